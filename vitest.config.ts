@@ -1,0 +1,45 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const unit = ['test/*.test.ts', 'test/{shared,web}/**/*.test.ts', 'test/**/*.{rules,access}.test.ts'];
+const slow = ['test/browser/**', 'test/scripts/**'];
+const cluster = ['test/support/cluster.ts'];
+
+/** Pure rules run at once; what needs PostgreSQL clones a database for each file; browser and scripts go one by one. */
+const projects: TestProjectInlineConfiguration[] = [
+  { plugins: [svelte()], test: { name: 'unit', include: unit, exclude: slow } },
+  {
+    test: {
+      name: 'api',
+      include: ['test/**/*.test.ts'],
+      exclude: [...unit, ...slow],
+      globalSetup: cluster,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      sequence: { groupOrder: 1 },
+    },
+  },
+  {
+    test: {
+      name: 'browser',
+      include: ['test/browser/**/*.test.ts'],
+      globalSetup: cluster,
+      fileParallelism: false,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      sequence: { groupOrder: 2 },
+    },
+  },
+  {
+    test: {
+      name: 'scripts',
+      include: ['test/scripts/**/*.test.ts'],
+      fileParallelism: false,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      sequence: { groupOrder: 3 },
+    },
+  },
+];
+
+export default defineConfig({ test: { projects, maxWorkers: 2, pool: 'forks' } });
