@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Type, type TSchema } from 'typebox';
+import type { Answer, Body, Endpoint, Params, Query } from '#shared/contracts/endpoint.ts';
+import { Problem } from '#shared/contracts/problem.ts';
+import { mustBeAllowedToCall, type Caller, type CallerFor } from './access.ts';
+
+export interface Call<E extends Endpoint> {
+  params: Params<E>;
+  query: Query<E>;
+  body: Body<E>;
+  caller: CallerFor<E['access']>;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** Every refusal that any endpoint may give; a contract adds its own (409, 410, 412). */
+const everyRefusal = [400, 401, 403, 404, 415, 422, 429, 500] as const;
+
+/** Registers the route of a contract: access first, then the input's shape, then `work`, then the answer's shape. */
+export function route<E extends Endpoint>(
+  app: FastifyInstance,
+  contract: E,
+  work: (call: Call<E>) => Promise<Answer<E>> | Answer<E>,
+): void {
+  app.route({
+    method: contract.method,
+    url: contract.path,
+    config: { contract },
+    schema: schemaOf(contract),
+    preValidation: async (request) => {
+      request.caller = await mustBeAllowedToCall(request, contract.access);
+    },
+    handler: async (request, reply) => {
+      const answer = await work({
+        params: request.params as Params<E>,
+        query: request.query as Query<E>,
+        body: request.body as Body<E>,
+        caller: request.caller as CallerFor<E['access']>,
+        request,
+        reply,
+      });
+      return reply.code(contract.success).send(contract.success === 204 ? undefined : answer);
+    },
+  });
+}
+
+function schemaOf(contract: Endpoint) {
+  const refusals = [...everyRefusal, ...(contract.problems ?? [])];
+  const response: Record<number, TSchema> = Object.fromEntries(
+    refusals.map((status) => [status, Type.Object(Problem.properties, { additionalProperties: true })]),
+  );
+  response[contract.success] = contract.answer;
+  return {
+    summary: contract.summary,
+    tags: [contract.path.split('/')[2] ?? 'api'],
+    ...(contract.params && { params: contract.params }),
+    ...(contract.query && { querystring: contract.query }),
+    ...(contract.body && { body: contract.body }),
+    response,
+  };
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    contract?: Endpoint;
+  }
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}

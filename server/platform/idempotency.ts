@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { json, type Trx } from './database.ts';
+import type { Clock } from './clock.ts';
+import { badInput, keyReused } from './errors.ts';
+
+/** A caller's own key for one request; null when the caller sent none and every press counts. */
+export interface RequestKey {
+  caller: Buffer;
+  route: string;
+  key: string;
+  requestHash: Buffer;
+}
+
+const SHORTEST = 16;
+const LONGEST = 200;
+
+/** Reads Idempotency-Key. `who` tells callers apart: a key is worth nothing to anybody else. */
+export function requestKey(request: FastifyRequest, who: string): RequestKey | null {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return null;
+  if (typeof key !== 'string' || key.length < SHORTEST || key.length > LONGEST) {
+    throw badInput({ fields: [{ field: 'Idempotency-Key', code: 'wrong' }] });
+  }
+  const route = `${request.method} ${request.routeOptions.url}`;
+  const asked = JSON.stringify([request.params, request.body ?? null]);
+  return { caller: digest(who), route, key, requestHash: digest(asked) };
+}
+
+/**
+ * Does `work` once for a key; a repeat gets what `again` computes anew from the kept ids, so no secret is stored.
+ * A simultaneous second press waits on the primary key until the first has committed.
+ */
+export async function once<T, Subject>(
+  trx: Trx,
+  { key, clock }: { key: RequestKey | null; clock: Clock },
+  steps: { work: () => Promise<T>; subjectOf: (result: T) => Subject; again: (subject: Subject) => Promise<T> },
+): Promise<T> {
+  if (!key) return steps.work();
+  const { caller, route, key: ownKey, requestHash } = key;
+  const inserted = await trx
+    .insertInto('idempotency_key')
+    .values({ caller, route, key: ownKey, request_hash: requestHash, created_at: clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  const own = { caller, route, key: ownKey };
+  if (inserted.numInsertedOrUpdatedRows === 0n) {
+    const kept = await trx
+      .selectFrom('idempotency_key')
+      .select(['request_hash', 'subject'])
+      .where((where) => where.and(own))
+      .executeTakeFirstOrThrow();
+    if (!requestHash.equals(kept.request_hash)) throw keyReused();
+    return steps.again(kept.subject as Subject);
+  }
+  const result = await steps.work();
+  await trx
+    .updateTable('idempotency_key')
+    .set({ subject: json(steps.subjectOf(result)) as never })
+    .where((where) => where.and(own))
+    .execute();
+  return result;
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,25 @@
+import { Type, type Static } from 'typebox';
+import { languages } from '#shared/text/language.ts';
+
+export const Id = Type.String({ format: 'uuid' });
+/** ISO 8601 ending in Z. */
+export const Instant = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z$' });
+/** Local calendar day in the municipality's zone, YYYY-MM-DD. */
+export const Day = Type.String({ format: 'date' });
+/** Clock time of the day, HH:MM. */
+export const ClockTime = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
+export const MunicipalityId = Type.String({ pattern: '^\\d{3,4}$' });
+export const LanguageCode = Type.Union(languages.map((language) => Type.Literal(language)));
+
+/** The same words in some of the four languages. */
+export const Words = Type.Partial(
+  Type.Object({
+    fi: Type.String({ maxLength: 4000 }),
+    sv: Type.String({ maxLength: 4000 }),
+    en: Type.String({ maxLength: 4000 }),
+    nb: Type.String({ maxLength: 4000 }),
+  }),
+);
+export type Words = Static<typeof Words>;
+
+export const Nothing = Type.Null();

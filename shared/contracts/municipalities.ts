@@ -1,0 +1,27 @@
+import { Type, type Static } from 'typebox';
+import { LanguageCode, MunicipalityId, Words } from './common.ts';
+import { endpoint } from './endpoint.ts';
+
+export const Municipality = Type.Object({
+  id: MunicipalityId,
+  country: Type.Union([Type.Literal('FI'), Type.Literal('NO')]),
+  timeZone: Type.String(),
+  /** Those it must serve in, the main one first. */
+  languages: Type.Array(LanguageCode),
+  name: Words,
+  phone: Type.String(),
+  phoneHours: Words,
+  email: Type.String(),
+  /** The municipality's own words on its front page. */
+  words: Words,
+});
+export type Municipality = Static<typeof Municipality>;
+
+export const listMunicipalities = endpoint({
+  method: 'GET',
+  path: '/api/municipalities',
+  access: 'public',
+  summary: 'The municipalities that hold clinic days here',
+  success: 200,
+  answer: Type.Object({ municipalities: Type.Array(Municipality) }),
+});
