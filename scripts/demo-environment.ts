@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readConfig, SettingError, type Config } from '#server/config.ts';
+import { PlainSentence } from './plain-sentence.js';
+
+export interface Settings {
+  /** The environment for the server and everything beside it. */
+  env: NodeJS.ProcessEnv;
+  config: Config;
+  /** No DATABASE_URL was given: the database lies in the data folder. */
+  embedded: boolean;
+  /** No SMTP_URL was given: the demo mail server keeps the mails. */
+  ownMailServer: boolean;
+}
+
+/** Fills in what the demo needs and nobody has set; refuses in one sentence what cannot be read. */
+export function settingsFrom(given: NodeJS.ProcessEnv): Settings {
+  const embedded = !given['DATABASE_URL'];
+  const ownMailServer = !given['SMTP_URL'];
+  const dataDir = resolve(given['DATA_DIR'] || '.data');
+  makeDataFolder(dataDir);
+  const keys = given['NODE_ENV'] === 'production' ? {} : keysIn(dataDir);
+  const env: NodeJS.ProcessEnv = { ...keys, ...withoutEmpty(given), DATA_DIR: dataDir };
+  // The real addresses follow once the database runs; until then these stand in so that the rest can be read.
+  env['DATABASE_URL'] ||= 'postgres://app@127.0.0.1/vesiklinikka';
+  env['DEMO'] ||= String(embedded);
+  const config = readOrRefuse({ ...env, SMTP_URL: env['SMTP_URL'] || 'smtp://127.0.0.1' });
+  if (ownMailServer) Object.assign(env, mailServerSettings(config));
+  return { env, config, embedded, ownMailServer };
+}
+
+function mailServerSettings({ smtpPort, inboxPort, dataDir }: Config) {
+  return {
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    SMTP_PORT: String(smtpPort),
+    INBOX_PORT: String(inboxPort),
+    INBOX_URL: `http://localhost:${inboxPort}`,
+    MAIL_FOLDER: join(dataDir, 'mails'),
+  };
+}
+
+function makeDataFolder(dataDir: string) {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new PlainSentence(
+      `The folder ${dataDir} cannot be written. Set DATA_DIR to a folder that you own, for example: DATA_DIR=~/vesiklinikka npm start`,
+    );
+  }
+}
+
+/** The demo's own secrets, made once and kept: new ones would close every link that was sent. */
+function keysIn(dataDir: string): Record<string, string> {
+  const file = join(dataDir, 'keys.json');
+  if (!existsSync(file)) {
+    const keys = { LINK_KEY: secret(), AUTH_SECRET: secret() };
+    writeFileSync(file, JSON.stringify(keys), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+}
+
+const secret = () => randomBytes(32).toString('base64url');
+
+const withoutEmpty = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+
+function readOrRefuse(env: NodeJS.ProcessEnv): Config {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    throw error instanceof SettingError ? new PlainSentence(error.message) : error;
+  }
+}
