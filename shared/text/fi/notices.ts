@@ -1,0 +1,108 @@
+import type { NoticeMunicipality, NoticeText } from '../notice-text.ts';
+
+const contact = ({ name, email, phone }: NoticeMunicipality) =>
+  `${name}: puhelin ${phone}, sähköposti ${email}.`;
+
+/** Retention and supervision are named by each municipality: nothing unverified is told as law. */
+export const notices: NoticeText = {
+  privacy: (municipalities) => ({
+    title: 'Tietosuojaseloste',
+    lead: 'Tässä kerrotaan, mitä tietoja jätevesiklinikan ajanvaraus tallentaa sinusta, miksi, ja kuka niitä lukee.',
+    sections: [
+      {
+        heading: 'Kuka tiedoista vastaa',
+        paragraphs: [
+          'Rekisterinpitäjä on se kunta, jonka klinikkapäivälle varaat ajan. Jokainen kunta näkee vain omat varauksensa ja kiinteistönsä.',
+          ...municipalities.map(contact),
+        ],
+      },
+      {
+        heading: 'Mitä tietoja tallennetaan',
+        paragraphs: [
+          'Varauksesta: nimesi, puhelinnumerosi tai sähköpostiosoitteesi, kiinteistön tunnus tai osoite, oletko omistaja vai haltija, aiheet ja kysymyksesi, asiointikielesi sekä aika ja paikka.',
+          'Käynnistä: neuvontamuistio, johon asiantuntija kirjaa kiinteistön jätevesijärjestelmän tilanteen ja jatkotoimet.',
+          'Viesteistä: mitä sinulle on lähetetty ja milloin, ja onnistuiko lähetys.',
+          'Henkilötunnusta ei kysytä. Älä kirjoita kysymykseesi terveystietoja tai muuta, mitä asian hoitaminen ei vaadi.',
+        ],
+      },
+      {
+        heading: 'Miksi ja millä perusteella',
+        paragraphs: [
+          'Tietoja tarvitaan, jotta kunta voi pitää sinulle ajan, valmistautua kiinteistöösi, antaa neuvoja ja palata niihin myöhemmin.',
+          'Käsittelyn perusteeksi palveluun on merkitty yleistä etua koskeva tehtävä (EU:n yleinen tietosuoja-asetus, 6 artiklan 1 kohdan e alakohta). Kunta vahvistaa perusteen omalta osaltaan.',
+        ],
+      },
+      {
+        heading: 'Kuka tietoja lukee',
+        paragraphs: [
+          'Kunnan työntekijät, joilla on tehtävänsä vuoksi käyttöoikeus: hankkeen vetäjä, rakennustarkastaja, ympäristönsuojelusihteeri ja koordinaattori.',
+          'Neuvontamuistion lukeminen merkitään lokiin: kuka luki ja milloin. Voit kysyä kunnalta, kuka tietojasi on lukenut.',
+          'Vahvistus lähetetään antamaasi sähköpostiosoitteeseen. Neuvontamuistion sisältöä ei lähetetä sähköpostissa: luet sen linkin ja kertakäyttöisen koodin avulla.',
+        ],
+      },
+      {
+        heading: 'Kuinka kauan tiedot säilytetään',
+        paragraphs: [
+          'Kunta määrittelee säilytysajat. Kysy ne kunnasta.',
+          'Keskeneräisen lomakkeen tiedot poistetaan, kun aika ei ole enää varattuna sinulle.',
+        ],
+      },
+      {
+        heading: 'Evästeet',
+        paragraphs: [
+          'Palvelu käyttää vain evästeitä, joita ilman se ei toimi: ne pitävät valitsemasi ajan sinulla, kun täytät lomaketta, ja muistavat, että olet antanut kertakäyttöisen koodin. Seurantaa, mainoksia tai kävijätilastointia ei ole.',
+        ],
+      },
+      {
+        heading: 'Oikeutesi',
+        paragraphs: [
+          'Voit pyytää kunnalta nähtäväksi omat tietosi ja pyytää, että virhe korjataan. Voit myös pyytää tietojen poistamista tai käsittelyn rajoittamista ja vastustaa käsittelyä. Kunta kertoo, miltä osin pyyntö voidaan toteuttaa.',
+          'Jos tietojasi on mielestäsi käsitelty väärin, ota ensin yhteyttä kuntaan. Voit myös tehdä valituksen tietosuojaa valvovalle viranomaiselle: Suomessa tietosuojavaltuutetulle, Norjassa viranomaiselle nimeltä Datatilsynet.',
+        ],
+      },
+    ],
+  }),
+  accessibility: (municipalities) => ({
+    title: 'Saavutettavuusseloste',
+    lead: 'Tämä seloste koskee jätevesiklinikan ajanvarausta. Tavoite on, että jokainen pystyy varaamaan ajan ja lukemaan saamansa neuvot itse.',
+    sections: [
+      {
+        heading: 'Kuinka saavutettava palvelu on',
+        paragraphs: [
+          'Tavoitteena on WCAG 2.2 -ohjeiston A- ja AA-taso. Palvelun tekijät ovat arvioineet palvelun osittain: sivut on tarkistettu automaattisilla testeillä, ja ajan varaaminen on kokeiltu pelkällä näppäimistöllä ja ilman JavaScriptiä.',
+          'Ulkopuolinen asiantuntija ei ole vielä arvioinut palvelua.',
+        ],
+      },
+      {
+        heading: 'Mitä ei ole vielä tarkistettu',
+        paragraphs: [
+          'Palvelua ei ole vielä kokeiltu ruudunlukijoilla, suurennusohjelmilla eikä puheohjauksella, eikä yhdessä eri tavoin vammaisten käyttäjien kanssa. Siinä voi olla puutteita, joita emme tiedä.',
+          'Kunnan omien tekstien selkeydestä vastaa kunta.',
+        ],
+      },
+      {
+        heading: 'Jos et voi käyttää palvelua',
+        paragraphs: [
+          'Soita kuntaan, niin sinulle varataan aika puhelimessa. Neuvontamuistion saat halutessasi paperilla.',
+          ...municipalities.map(contact),
+        ],
+      },
+      {
+        heading: 'Anna palautetta',
+        paragraphs: [
+          'Kerro kunnalle, jos jokin ei toimi. Kirjoita, mitä sivua käytit ja mikä esti sinua. Saat vastauksen 14 päivän kuluessa.',
+        ],
+      },
+      {
+        heading: 'Jos vastaus ei riitä',
+        paragraphs: [
+          'Jos et saa vastausta tai et ole siihen tyytyväinen, kysy kunnasta, mikä viranomainen valvoo saavutettavuutta ja miten asian voi viedä sen käsiteltäväksi.',
+        ],
+      },
+      {
+        heading: 'Selosteen päiväys',
+        paragraphs: ['Seloste on laadittu 22.11.2026 palvelun tekijöiden oman arvion perusteella.'],
+      },
+    ],
+  }),
+};
