@@ -1,0 +1,59 @@
+import type { Role } from '#shared/contracts/endpoint.ts';
+
+/** Where people meet, in the words of the message's language. */
+export interface Place {
+  venue: string;
+  room: string;
+  address: string;
+  village: string;
+}
+
+/** Instants are ISO 8601 in UTC, as toApiInstant writes them. */
+export interface Span {
+  start: string;
+  end: string;
+}
+
+export interface Visit extends Span {
+  place: Place;
+  /** What to bring, in the message's language; empty when the day says nothing. */
+  bring: string;
+  /** iMIP SEQUENCE of the calendar entry: rises with every change of the booking. */
+  sequence: number;
+}
+
+export interface ClinicSeat extends Span {
+  place: Place;
+  /** Its calendar entry is known by it for ever. */
+  staffingId: string;
+  role: Role;
+  /** iMIP SEQUENCE of this person's entry. */
+  sequence: number;
+}
+
+export interface OneTimeCode {
+  /** Made by sealCode; erased when the mail has left. */
+  sealedCode?: string;
+  /** A code that could not be sent by then is no longer sent. */
+  validUntil: string;
+}
+
+/** What each kind of mail tells. */
+export interface MessageContents {
+  'booking-confirmed': Visit;
+  'booking-moved': Visit & { former: Span };
+  'booking-cancelled': Visit & { by: 'holder' | 'staff' };
+  /** The private link once more, because its holder asked. */
+  'booking-link': Visit;
+  /** To a resident whose whole day was cancelled. */
+  'clinic-cancelled': Visit & { reason: string };
+  'expert-invited': ClinicSeat;
+  'expert-changed': ClinicSeat & { former: Span };
+  'expert-released': ClinicSeat;
+  'reading-code': OneTimeCode;
+  'advice-ready': Span;
+  'staff-invited': { roles: Role[]; invitedBy: string };
+  'sign-in-code': OneTimeCode;
+}
+
+export type MessageKind = keyof MessageContents;

@@ -1,0 +1,94 @@
+import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Trx } from './database.ts';
+import type { Deps } from './deps.ts';
+import { JobLocks } from './job-locks.ts';
+
+const FREE_DEAD_MS = 30_000;
+
+export interface JobTiming {
+  /** Replaces a waiting job of the same key. */
+  jobKey?: string;
+  /** Not before; now when left out. */
+  runAt?: Temporal.Instant;
+  /** Tries are e¹, e², … seconds apart: 10 last about three and a half hours. */
+  maxAttempts?: number;
+}
+
+/** Adds a job inside the caller's transaction: it exists when, and only when, its cause was committed. */
+export async function addJob(trx: Trx, name: string, payload: object, timing: JobTiming = {}): Promise<void> {
+  await sql`select ${jobCall(name, sql`${JSON.stringify(payload)}::json`, timing)}`.execute(trx);
+}
+
+/** The call of `graphile_worker.add_job` as an expression, for a statement that writes the cause and its job at once. */
+export function jobCall(name: string, payload: ReturnType<typeof sql>, timing: JobTiming = {}) {
+  const { jobKey = null, runAt = null, maxAttempts = 10 } = timing;
+  return sql`graphile_worker.add_job(${name}, ${payload},
+    run_at := ${runAt}::timestamptz, max_attempts := ${maxAttempts}::int, job_key := ${jobKey})`;
+}
+
+export interface WorkerOptions {
+  /** A direct connection as role app: LISTEN does not pass a transaction-mode pooler. */
+  databaseUrl: string;
+  /** Jobs at a time. */
+  concurrency: number;
+  tasks: TaskList;
+  /** Lines of `minute hour day month weekday task`, in UTC. */
+  crontab?: string;
+}
+
+export interface Worker {
+  /** Takes no more jobs, lets the running ones end, disconnects. */
+  stop(): Promise<void>;
+}
+
+/** Starts working on jobs. Creates and updates the library's own tables first; several workers may run at once. */
+export async function startWorker(deps: Pick<Deps, 'log'>, options: WorkerOptions): Promise<Worker> {
+  const locks = new JobLocks(deps, options.databaseUrl);
+  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: options.concurrency + 2 });
+  pool.on('error', (error) => deps.log.warn({ err: error }, 'a connection of the job worker broke'));
+  await locks.connect();
+  const runner = await run({
+    pgPool: pool,
+    concurrency: options.concurrency,
+    taskList: options.tasks,
+    parsedCronItems: parseCrontab(options.crontab ?? ''),
+    noHandleSignals: true,
+    logger: new Logger(() => logLine(deps.log)),
+    preset: { plugins: [showLife(locks)] },
+  });
+  await locks.freeDead();
+  const sweep = setInterval(() => void freeDead(locks, deps.log), FREE_DEAD_MS);
+  return {
+    async stop() {
+      clearInterval(sweep);
+      await runner.stop();
+      await locks.end();
+      await pool.end();
+    },
+  };
+}
+
+function showLife(locks: JobLocks): GraphileConfig.Plugin {
+  return {
+    name: 'show-life',
+    version: '1.0.0',
+    worker: { hooks: { startWorker: (_, { worker }) => locks.liveAs(worker.workerPool.id) } },
+  };
+}
+
+async function freeDead(locks: JobLocks, log: Deps['log']): Promise<void> {
+  await locks
+    .freeDead()
+    .catch((error: unknown) => log.warn({ err: error }, 'could not free the jobs of dead workers'));
+}
+
+/** Only what the library says in words: a job's payload and error objects may name people. */
+function logLine(log: Deps['log']) {
+  return (level: 'error' | 'warning' | 'info' | 'debug', message: string) => {
+    if (level === 'error') log.error(message);
+    else if (level === 'warning') log.warn(message);
+    else log.debug(message);
+  };
+}
