@@ -28,7 +28,7 @@ export const notices: NoticeText = {
       {
         heading: 'Miksi ja millä perusteella',
         paragraphs: [
-          'Tietoja tarvitaan, jotta kunta voi pitää sinulle ajan, valmistautua kiinteistöösi, antaa neuvoja ja palata niihin myöhemmin.',
+          'Tietoja tarvitaan, jotta kunta voi varata sinulle ajan, valmistautua kiinteistöösi, antaa neuvoja ja palata niihin myöhemmin.',
           'Käsittelyn perusteeksi palveluun on merkitty yleistä etua koskeva tehtävä (EU:n yleinen tietosuoja-asetus, 6 artiklan 1 kohdan e alakohta). Kunta vahvistaa perusteen omalta osaltaan.',
         ],
       },
