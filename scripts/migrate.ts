@@ -3,6 +3,11 @@ import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { migrationFiles } from '#server/platform/migrations.ts';
 
+/** Loaded only when there is something to migrate: the holiday library takes its time. */
+async function fillHolidays(url: string) {
+  await (await import('./fill-holidays.ts')).fillHolidays(url);
+}
+
 /**
  * Brings a database to the newest migration, as role owner.
  * Returns the names of what it ran; throws with the name of the file that failed.
@@ -17,6 +22,7 @@ export async function migrate(migrationDatabaseUrl: string): Promise<string[]> {
     if (error) throw error;
     // The server's readiness answer compares this table with the files.
     await sql`grant select on kysely_migration to app`.execute(db);
+    if (results.length > 0) await fillHolidays(migrationDatabaseUrl);
     return results.map((result) => result.migrationName);
   } finally {
     await db.destroy();

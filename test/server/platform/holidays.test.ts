@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '#server/platform/database.ts';
 import { holidayOn, isOrdinaryDay, listHolidays } from '#server/platform/holidays.ts';
 
 const years = [2026, 2027, 2028, 2029, 2030];
@@ -67,4 +68,18 @@ test.each([
   ['NO', '2027-01-06', true],
 ] as const)('%s %s is an ordinary working day: %s', (country, date, expected) => {
   expect(isOrdinaryDay(Temporal.PlainDate.from(date), country)).toBe(expected);
+});
+
+test('the database knows the same days, for its publishing rule', async () => {
+  const db = openDatabase((await testDatabase()).databaseUrl, 1);
+  const rows = await db.selectFrom('holiday').select(['country', 'day', 'name']).execute();
+  await db.destroy();
+  for (const year of years) {
+    for (const country of ['FI', 'NO'] as const) {
+      const inDatabase = rows.filter((row) => row.country === country && row.day.year === year);
+      const days = new Set(listHolidays(country, year).map(({ day }) => day.toString()));
+      expect(new Set(inDatabase.map(({ day }) => day.toString()))).toEqual(days);
+      for (const { day, name } of inDatabase) expect(name).toEqual(holidayOn(day, country)?.name);
+    }
+  }
 });
