@@ -19,8 +19,8 @@ let users = 0;
 /** One cluster for the whole test run; its migrated database is the template that every test file clones. */
 export default async function setup(project: TestProject) {
   users += 1;
-  const { stop, ...urls } = await (running ??= start());
-  project.provide('postgres', urls);
+  const { stop, databaseUrl, migrationDatabaseUrl, superuserUrl } = await (running ??= start());
+  project.provide('postgres', { databaseUrl, migrationDatabaseUrl, superuserUrl });
   return async () => {
     users -= 1;
     if (users === 0) await stop();

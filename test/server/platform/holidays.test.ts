@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '#server/platform/database.ts';
 import { holidayOn, isOrdinaryDay, listHolidays } from '#server/platform/holidays.ts';
+import { testDatabase } from '../../support/database.ts';
 
 const years = [2026, 2027, 2028, 2029, 2030];
 
