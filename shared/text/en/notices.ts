@@ -81,7 +81,7 @@ export const notices: NoticeText = {
       {
         heading: 'If you cannot use the service',
         paragraphs: [
-          'Phone the municipality and we will book a time for you. You can have the advice note on paper if you wish.',
+          'Call the municipality and we will book a time for you. You can have the advice note on paper if you wish.',
           ...municipalities.map(contact),
         ],
       },

@@ -15,14 +15,14 @@ const refusals: ProblemText['refusals'] = {
     'It came from another website. Open this service again at its own address.',
   ],
   'platform.bad_input': ['Check your answers', 'Correct the points listed below and send again.'],
-  'platform.too_many_tries': ['Too many tries', 'Wait a moment and try again, or phone the municipality.'],
+  'platform.too_many_tries': ['Too many tries', 'Wait a moment and try again, or call the municipality.'],
   'platform.idempotency_key_reused': [
     'The request was not accepted',
     'A different request has already been sent with the same Idempotency-Key.',
   ],
   'platform.failed': [
     'Something went wrong with the service',
-    'The fault has been recorded. Try again in a moment, or phone the municipality.',
+    'The fault has been recorded. Try again in a moment, or call the municipality.',
   ],
   'bookings.slot_taken': [
     'Someone else has just booked this time',
@@ -30,15 +30,15 @@ const refusals: ProblemText['refusals'] = {
   ],
   'bookings.day_full': [
     'All times on this day are booked',
-    'Nothing you typed is lost. Look at the other clinic days or phone the municipality.',
+    'Nothing you typed is lost. Look at the other clinic days or call the municipality.',
   ],
   'bookings.slot_closed': [
     'This time cannot be booked',
-    'This time cannot be booked online. Choose another time or phone the municipality.',
+    'This time cannot be booked online. Choose another time or call the municipality.',
   ],
   'bookings.closed_for_web': [
     'Online booking has closed',
-    'Times on this day can no longer be booked or moved online. Phone the municipality.',
+    'Times on this day can no longer be booked or moved online. Call the municipality.',
   ],
   'bookings.hold_lost': [
     'This time is no longer kept for you',
@@ -46,11 +46,11 @@ const refusals: ProblemText['refusals'] = {
   ],
   'bookings.no_more_extensions': [
     'You cannot have any more time',
-    'You have asked for more time ten times. Send the booking now or phone the municipality.',
+    'You have asked for more time ten times. Send the booking now or call the municipality.',
   ],
   'bookings.property_has_booking': [
     'This property already has a time on this day',
-    'The person who booked it can move or cancel it with the link in the confirmation or with the booking code. If that does not work, phone the municipality.',
+    'The person who booked it can move or cancel it with the link in the confirmation or with the booking code. If that does not work, call the municipality.',
   ],
   'bookings.link_old': [
     'This link no longer works',
@@ -58,7 +58,7 @@ const refusals: ProblemText['refusals'] = {
   ],
   'bookings.too_late_to_cancel': [
     'It is too late to cancel',
-    'Your appointment has already started. Phone the municipality.',
+    'Your appointment has already started. Call the municipality.',
   ],
   'bookings.already_cancelled': ['This booking is already cancelled', 'You can book a new time.'],
   'bookings.code_unknown': [
@@ -77,12 +77,12 @@ const fields: ProblemText['fields'] = {
     'Type the property number (gnr/bnr) like this: 9999/1. Or choose “I don’t know the identifier”.',
   address: 'Type the address of the property.',
   village: 'Type the village or district.',
-  relation: 'Choose whether you are the owner or the occupier.',
+  relation: 'Choose whether you own the property.',
   name: 'Type your name.',
   phone: 'Type a phone number, for example 040 123 4567. Start a foreign number with the country code.',
   phone_premium: 'We cannot call premium-rate numbers. Type another number.',
   email: 'Type an email address like this: name@example.org.',
-  reachable: 'Type a phone number or an email address, or choose “I want the details on paper”.',
+  reachable: 'Type a phone number or an email address, or choose “Give me the advice on paper”.',
 };
 
 export const problems: ProblemText = { refusals, fields };

@@ -69,15 +69,15 @@ const fields = {
   too_long: '{field} on liian pitkä. Enintään {limit} merkkiä.',
   property_identifier: 'Kirjoita kiinteistötunnus muodossa 638-999-1-1 tai valitse ”En tiedä tunnusta”.',
   property_identifier_no:
-    'Kirjoita kiinteistön numero (gnr/bnr) muodossa 9999/1 tai valitse ”En tiedä tunnusta”.',
+    'Kirjoita matrikkelinumero (gnr/bnr) muodossa 9999/1 tai valitse ”En tiedä tunnusta”.',
   address: 'Kirjoita kiinteistön osoite.',
   village: 'Kirjoita kylä tai kaupunginosa.',
-  relation: 'Valitse, oletko omistaja vai haltija.',
+  relation: 'Valitse, oletko kiinteistön omistaja.',
   name: 'Kirjoita nimesi.',
   phone: 'Kirjoita puhelinnumero, esimerkiksi 040 123 4567. Aloita ulkomainen numero maatunnuksella.',
   phone_premium: 'Emme voi soittaa maksulliseen palvelunumeroon. Kirjoita toinen numero.',
   email: 'Kirjoita sähköpostiosoite muodossa nimi@example.org.',
-  reachable: 'Kirjoita puhelinnumero tai sähköpostiosoite tai valitse ”Haluan tiedot paperilla”.',
+  reachable: 'Kirjoita puhelinnumero tai sähköpostiosoite tai valitse ”Haluan neuvot paperilla”.',
 } as const;
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : readonly [title: string, detail: string] };

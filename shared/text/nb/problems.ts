@@ -77,13 +77,13 @@ const fields: ProblemText['fields'] = {
   property_identifier: 'Skriv eiendommens nummer slik: 638-999-1-1, eller velg «Jeg vet ikke nummeret».',
   property_identifier_no: 'Skriv matrikkelnummeret slik: 9999/1, eller velg «Jeg vet ikke nummeret».',
   address: 'Skriv adressen til eiendommen.',
-  village: 'Skriv navnet på bygda eller grenda.',
-  relation: 'Velg om du er eier, fester eller bruker.',
+  village: 'Skriv bygd eller grend.',
+  relation: 'Velg om du eier eiendommen.',
   name: 'Skriv navnet ditt.',
   phone: 'Kontroller telefonnummeret. Skriv det med landkode, for eksempel +47, hvis du er usikker.',
   phone_premium: 'Vi kan ikke ringe betalingsnumre. Skriv et annet nummer.',
   email: 'Skriv e-postadressen slik: navn@example.org.',
-  reachable: 'Skriv telefonnummer eller e-postadresse, eller velg «Jeg vil ha opplysningene på papir».',
+  reachable: 'Skriv telefonnummer eller e-postadresse, eller velg «Jeg vil ha rådene på papir».',
 };
 
 export const problems: ProblemText = { refusals, fields };

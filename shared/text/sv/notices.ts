@@ -18,7 +18,7 @@ export const notices: NoticeText = {
         heading: 'Vilka uppgifter som sparas',
         paragraphs: [
           'Om bokningen: ditt namn, telefonnummer eller din e-postadress, fastighetens beteckning eller adress, om du är ägare eller innehavare, ämnen och din fråga, ditt språk samt tid och plats.',
-          'Om besöket: en rådgivningspromemoria där experten antecknar läget för fastighetens avloppssystem och vad som ska göras härnäst.',
+          'Om besöket: en rådgivningspromemoria där en sakkunnig antecknar läget för fastighetens avloppssystem och vad som ska göras härnäst.',
           'Om meddelanden: vad som har skickats till dig och när, och om det gick att skicka.',
           'Vi frågar inte efter personbeteckning. Skriv inte uppgifter om din hälsa eller annat som inte behövs för ärendet i din fråga.',
         ],
@@ -68,7 +68,7 @@ export const notices: NoticeText = {
         heading: 'Hur tillgänglig tjänsten är',
         paragraphs: [
           'Målet är nivåerna A och AA i riktlinjerna WCAG 2.2. De som har byggt tjänsten har bedömt den delvis: sidorna har kontrollerats med automatiska test, och bokningen har prövats med enbart tangentbord och utan JavaScript.',
-          'Ingen utomstående expert har ännu granskat tjänsten.',
+          'Ingen utomstående sakkunnig har ännu granskat tjänsten.',
         ],
       },
       {

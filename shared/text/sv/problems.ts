@@ -77,15 +77,15 @@ const fields: ProblemText['fields'] = {
   property_identifier:
     'Skriv fastighetsbeteckningen i formen 638-999-1-1 eller välj ”Jag vet inte beteckningen”.',
   property_identifier_no:
-    'Skriv fastighetens nummer (gnr/bnr) i formen 9999/1 eller välj ”Jag vet inte beteckningen”.',
+    'Skriv matrikelnumret (gnr/bnr) i formen 9999/1 eller välj ”Jag vet inte beteckningen”.',
   address: 'Skriv fastighetens adress.',
   village: 'Skriv by eller stadsdel.',
-  relation: 'Välj om du är ägare eller innehavare.',
+  relation: 'Välj om du äger fastigheten.',
   name: 'Skriv ditt namn.',
   phone: 'Skriv telefonnumret, till exempel 040 123 4567. Börja ett utländskt nummer med landsnumret.',
   phone_premium: 'Vi kan inte ringa avgiftsbelagda servicenummer. Skriv ett annat nummer.',
   email: 'Skriv e-postadressen i formen namn@example.org.',
-  reachable: 'Skriv telefonnummer eller e-postadress eller välj ”Jag vill ha uppgifterna på papper”.',
+  reachable: 'Skriv telefonnummer eller e-postadress eller välj ”Jag vill ha råden på papper”.',
 };
 
 export const problems: ProblemText = { refusals, fields };
