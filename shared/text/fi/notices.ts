@@ -37,7 +37,7 @@ export const notices: NoticeText = {
         paragraphs: [
           'Kunnan työntekijät, joilla on tehtävänsä vuoksi käyttöoikeus: hankkeen vetäjä, rakennustarkastaja, ympäristönsuojelusihteeri ja koordinaattori.',
           'Neuvontamuistion lukeminen merkitään lokiin: kuka luki ja milloin. Voit kysyä kunnalta, kuka tietojasi on lukenut.',
-          'Vahvistus lähetetään antamaasi sähköpostiosoitteeseen. Neuvontamuistion sisältöä ei lähetetä sähköpostissa: luet sen linkin ja kertakäyttöisen koodin avulla.',
+          'Vahvistus lähetetään antamaasi sähköpostiosoitteeseen. Neuvontamuistion sisältöä ei lähetetä sähköpostissa: luet sen linkin ja kertakoodin avulla.',
         ],
       },
       {
@@ -50,7 +50,7 @@ export const notices: NoticeText = {
       {
         heading: 'Evästeet',
         paragraphs: [
-          'Palvelu käyttää vain evästeitä, joita ilman se ei toimi: ne pitävät valitsemasi ajan sinulla, kun täytät lomaketta, ja muistavat, että olet antanut kertakäyttöisen koodin. Seurantaa, mainoksia tai kävijätilastointia ei ole.',
+          'Palvelu käyttää vain evästeitä, joita ilman se ei toimi: ne pitävät valitsemasi ajan sinulla, kun täytät lomaketta, ja muistavat, että olet antanut kertakoodin. Seurantaa, mainoksia tai kävijätilastointia ei ole.',
         ],
       },
       {

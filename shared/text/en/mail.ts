@@ -1,0 +1,143 @@
+import type { MailText } from '../fi/mail.ts';
+
+export const mail: MailText = {
+  sender: (municipality) => `Wastewater clinic, ${municipality}`,
+  demo: 'DEMO: this is an example, not a real booking.',
+  labels: {
+    when: 'When',
+    former: 'Previously',
+    where: 'Where',
+    property: 'Property',
+    bring: 'What to bring',
+    reason: 'Reason',
+    role: 'Your role',
+    roles: 'Your roles',
+    municipality: 'Municipality',
+    bookingCode: 'Booking code',
+    oneTimeCode: 'One-time code',
+  },
+  contact: {
+    title: 'Questions?',
+    words: (phone, hours) => `Call ${phone}${hours && ` (${hours})`} or reply to this message.`,
+  },
+  calendar: {
+    added: 'The attachment adds this time to your calendar.',
+    replaced: 'The attachment replaces the earlier entry in your calendar.',
+    removed: 'The attachment removes this time from your calendar.',
+    visit: (municipality) => `Wastewater clinic, ${municipality}`,
+    seat: (municipality, role) => `Wastewater clinic, ${municipality}: ${role}`,
+    question: (phone, hours) => `Questions, or cannot come? Call ${phone}${hours && ` (${hours})`}.`,
+  },
+  change: {
+    title: 'If the time does not suit you',
+    words: 'You can move or cancel it yourself.',
+    until: (moment) => `Move it by ${moment} at the latest. You can cancel until the time begins.`,
+    button: 'Open my booking',
+    secret:
+      'This link is for you alone: anyone who has it can change your booking. Please do not pass it on.',
+    code: 'With the booking code you can find your booking without the link, too.',
+  },
+  again: {
+    title: 'Would you like another time?',
+    words: 'Book one online or call us.',
+    button: 'See free times',
+  },
+  booked: {
+    subject: (when) => `Booked: ${when}, wastewater clinic`,
+    heading: 'Your time is booked',
+    words:
+      'Welcome to the wastewater clinic. You will get free advice about the wastewater of your own property.',
+  },
+  moved: {
+    subject: (when) => `New time: ${when}, wastewater clinic`,
+    heading: 'You have a new time',
+    words: 'Your time at the wastewater clinic has been moved. The earlier time no longer applies.',
+  },
+  cancelled: {
+    subject: (when) => `Cancelled: ${when}, wastewater clinic`,
+    heading: 'Your time is cancelled',
+    byHolder: 'You cancelled this time. There is nothing more you need to do.',
+    byStaff: 'A member of the municipality’s staff cancelled this time.',
+  },
+  link: {
+    subject: (when) => `Link to your booking: ${when}, wastewater clinic`,
+    heading: 'Link to your booking',
+    words: 'You asked for a link to your booking. If you did not, there is nothing you need to do.',
+  },
+  dayCancelled: {
+    subject: (when) => `Clinic day cancelled: ${when}`,
+    heading: 'The clinic day is cancelled',
+    words:
+      'We have had to cancel this wastewater clinic. The time you booked no longer applies. We are sorry.',
+  },
+  adviceReady: {
+    subject: 'Your advice note is ready',
+    heading: 'Your advice note is ready',
+    words: (day) =>
+      `You visited the wastewater clinic on ${day}. You can now read the advice you were given.`,
+    how: 'Open your booking and ask for a one-time code on the page. We send it to this email address.',
+    button: 'Read the note',
+  },
+  readingCode: {
+    subject: 'One-time code for reading your advice note',
+    heading: 'Your one-time code',
+    words: 'Type the code on the page where you asked for it. You can then read your advice note.',
+  },
+  signInCode: {
+    subject: 'One-time code for signing in to Vesiklinikka',
+    heading: 'Your one-time code',
+    words: 'Type the code on the sign-in page.',
+  },
+  code: {
+    until: (time) => `The code is valid until ${time} and works once.`,
+    notAsked: 'If you did not ask for a code, do not give it to anyone. There is nothing you need to do.',
+  },
+  invited: {
+    subject: (when, venue) => `Invitation: wastewater clinic ${when}, ${venue}`,
+    heading: 'Invitation to a clinic day',
+    words:
+      'You have been put down for this clinic day. Please answer the invitation in your mail or calendar.',
+    button: 'Open the clinic day',
+  },
+  changed: {
+    subject: (when, venue) => `Change: wastewater clinic ${when}, ${venue}`,
+    heading: 'The clinic day has changed',
+    words: 'Please check the new details and answer the invitation again.',
+  },
+  released: {
+    subject: (when, venue) => `Cancelled: wastewater clinic ${when}, ${venue}`,
+    released: {
+      heading: 'You are no longer needed on this clinic day',
+      words: 'You have been taken off the clinic day. It goes ahead with the others.',
+    },
+    cancelled: { heading: 'The clinic day is cancelled', words: 'The clinic day will not take place.' },
+    unpublished: {
+      heading: 'The clinic day is being planned again',
+      words: 'This invitation no longer applies. You will get a new one if the day is published again.',
+    },
+  },
+  staffInvited: {
+    subject: (municipality) => `Invitation to use Vesiklinikka: ${municipality}`,
+    heading: 'Welcome to Vesiklinikka',
+    words: (inviter) => `${inviter} has invited you as a user.`,
+    how: 'Sign in with this email address. You need no password: each time you get a one-time code by email.',
+    button: 'Sign in to Vesiklinikka',
+  },
+  roles: {
+    project_lead: 'project lead',
+    building_inspector: 'building inspector',
+    environmental_secretary: 'environmental protection secretary',
+    coordinator: 'coordinator',
+    communications: 'communications',
+    admin: 'administrator',
+  },
+  failures: {
+    unreachable: 'The mail server cannot be reached.',
+    timed_out: 'The mail server did not answer in time.',
+    refused: 'The recipient’s mail server did not take the message. Check the address.',
+    sign_in: 'The mail server did not accept this service’s user name and password.',
+    unconfirmed: 'The connection broke while sending. The message may have arrived.',
+    expired: 'The code ran out before the message could be sent.',
+    unknown: 'The message could not be sent.',
+  },
+};
