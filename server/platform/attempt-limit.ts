@@ -14,7 +14,7 @@ export interface AttemptLimit {
 
 /** Counts one try, for all server processes together; throws 429 when there were too many. Commits by itself. */
 export async function countAttempt({ db, clock, config }: Deps, limit: AttemptLimit): Promise<void> {
-  const bucket = createHmac('sha256', config.linkKey).update(`${limit.what}\n${limit.whose}`).digest();
+  const bucket = bucketOf(config.linkKey, limit);
   const now = clock.now();
   const { tries } = await db
     .insertInto('attempt')
@@ -28,4 +28,13 @@ export async function countAttempt({ db, clock, config }: Deps, limit: AttemptLi
     .returning('tries')
     .executeTakeFirstOrThrow();
   if (tries > limit.tries) throw tooManyTries();
+}
+
+/** Wipes the count after a try that was right, so that only wrong ones add up. */
+export async function forgetAttempts({ db, config }: Deps, limit: AttemptLimit): Promise<void> {
+  await db.deleteFrom('attempt').where('bucket', '=', bucketOf(config.linkKey, limit)).execute();
+}
+
+function bucketOf(key: string, { what, whose }: AttemptLimit): Buffer {
+  return createHmac('sha256', key).update(`${what}\n${whose}`).digest();
 }

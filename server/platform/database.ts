@@ -49,7 +49,11 @@ const TRIES = 3;
  * Runs `work` in one transaction that sees the rows of these municipalities and no others.
  * begin and the scope travel as one statement: a round trip saved on every request.
  */
-export async function inScope<T>(db: Database, municipalities: readonly string[], work: (trx: Trx) => Promise<T>): Promise<T> {
+export async function inScope<T>(
+  db: Database,
+  municipalities: readonly string[],
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await scopedTransaction(db, municipalities, work);
@@ -59,8 +63,14 @@ export async function inScope<T>(db: Database, municipalities: readonly string[]
   }
 }
 
-function scopedTransaction<T>(db: Database, municipalities: readonly string[], work: (trx: Trx) => Promise<T>): Promise<T> {
-  const begin = CompiledQuery.raw(`begin; select set_config('app.municipalities', '${scopeText(municipalities)}', true)`);
+function scopedTransaction<T>(
+  db: Database,
+  municipalities: readonly string[],
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  const begin = CompiledQuery.raw(
+    `begin; select set_config('app.municipalities', '${scopeText(municipalities)}', true)`,
+  );
   return db.connection().execute(async (connection) => {
     await connection.executeQuery(begin);
     try {
@@ -76,7 +86,8 @@ function scopedTransaction<T>(db: Database, municipalities: readonly string[], w
 }
 
 function scopeText(municipalities: readonly string[]): string {
-  for (const id of municipalities) if (!/^\d{3,4}$/.test(id)) throw new RangeError('a scope holds municipality codes only');
+  for (const id of municipalities)
+    if (!/^\d{3,4}$/.test(id)) throw new RangeError('a scope holds municipality codes only');
   return municipalities.join(',');
 }
 

@@ -31,7 +31,10 @@ export interface RefusalExtra {
 
 /** Declares a refusal: its code, HTTP status and the sentence for the log. Call the result to make one to throw. */
 export function problem(code: ProblemCode, status: number, logSentence: string) {
-  return Object.assign((extra: RefusalExtra = {}) => new Refusal(code, status, logSentence, extra), { code, status });
+  return Object.assign((extra: RefusalExtra = {}) => new Refusal(code, status, logSentence, extra), {
+    code,
+    status,
+  });
 }
 
 export const notFound = problem('platform.not_found', 404, 'nothing here for this caller');
@@ -40,4 +43,8 @@ export const notAllowed = problem('platform.not_allowed', 403, 'the role does no
 export const strangeOrigin = problem('platform.strange_origin', 403, 'a cookie came with another origin');
 export const badInput = problem('platform.bad_input', 400, 'input refused');
 export const tooManyTries = problem('platform.too_many_tries', 429, 'limit reached');
-export const keyReused = problem('platform.idempotency_key_reused', 422, 'same idempotency key, another request');
+export const keyReused = problem(
+  'platform.idempotency_key_reused',
+  422,
+  'same idempotency key, another request',
+);

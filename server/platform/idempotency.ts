@@ -34,7 +34,11 @@ export function requestKey(request: FastifyRequest, who: string): RequestKey | n
 export async function once<T, Subject>(
   trx: Trx,
   { key, clock }: { key: RequestKey | null; clock: Clock },
-  steps: { work: () => Promise<T>; subjectOf: (result: T) => Subject; again: (subject: Subject) => Promise<T> },
+  steps: {
+    work: () => Promise<T>;
+    subjectOf: (result: T) => Subject;
+    again: (subject: Subject) => Promise<T>;
+  },
 ): Promise<T> {
   if (!key) return steps.work();
   const { caller, route, key: ownKey, requestHash } = key;

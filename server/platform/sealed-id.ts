@@ -7,7 +7,11 @@ const MAC_BYTES = 16;
  * A token that is never stored: the id and an HMAC-SHA-256 over purpose, id and version, cut to 128 bits (RFC 2104 §5
  * allows half), as base64url. Raising the version kills every older token; a stolen backup opens nothing.
  */
-export function sealId(key: string, purpose: string, { id, version }: { id: string; version: number }): string {
+export function sealId(
+  key: string,
+  purpose: string,
+  { id, version }: { id: string; version: number | string },
+): string {
   return Buffer.concat([idBytes(id), mac(key, purpose, { id, version })]).toString('base64url');
 }
 
@@ -20,7 +24,11 @@ export function idInToken(token: string): string | null {
 }
 
 /** Constant-time proof that a token was made for this id and version. */
-export function isSealed(token: string, key: string, sealed: { purpose: string; id: string; version: number }): boolean {
+export function isSealed(
+  token: string,
+  key: string,
+  sealed: { purpose: string; id: string; version: number | string },
+): boolean {
   const bytes = Buffer.from(token, 'base64url');
   return (
     bytes.length === ID_BYTES + MAC_BYTES &&
@@ -29,7 +37,11 @@ export function isSealed(token: string, key: string, sealed: { purpose: string; 
   );
 }
 
-function mac(key: string, purpose: string, { id, version }: { id: string; version: number }): Buffer {
+function mac(
+  key: string,
+  purpose: string,
+  { id, version }: { id: string; version: number | string },
+): Buffer {
   return createHmac('sha256', key).update(`${purpose}\n${id}\n${version}`).digest().subarray(0, MAC_BYTES);
 }
 

@@ -13,7 +13,7 @@ export const topics = [
   'permit',
   'other',
 ] as const;
-export const Topic = Type.Union(topics.map((topic) => Type.Literal(topic)));
+export const Topic = Type.Enum([...topics]);
 
 const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
 /** Text fields take anything and the rules answer in plain words; the limits only stop floods. */
@@ -84,8 +84,7 @@ export const saveAnswers = endpoint({
   method: 'PATCH',
   path: '/api/holds/:holdToken',
   access: 'public',
-  summary:
-    'Keep the answers of a finished step with the hold. 400 names the fields of `step` that need mending',
+  summary: 'Keep the answers of a finished step with the hold. They are checked when the booking is made',
   params: HoldPath,
   body: Type.Object({ answers: BookingAnswers }),
   success: 200,
@@ -184,9 +183,7 @@ export const changeBooking = endpoint({
     Type.Object({
       slotId: Id,
       topics: Type.Array(Topic, { maxItems: topics.length, uniqueItems: true }),
-      question: Type.String({ maxLength: 4000 }),
-      phone: Line,
-      email: Line,
+      question: Type.String({ maxLength: 2000 }),
     }),
   ),
   success: 200,

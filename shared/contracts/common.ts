@@ -9,7 +9,7 @@ export const Day = Type.String({ format: 'date' });
 /** Clock time of the day, HH:MM. */
 export const ClockTime = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 export const MunicipalityId = Type.String({ pattern: '^\\d{3,4}$' });
-export const LanguageCode = Type.Union(languages.map((language) => Type.Literal(language)));
+export const LanguageCode = Type.Enum([...languages]);
 
 /** The same words in some of the four languages. */
 export const Words = Type.Partial(

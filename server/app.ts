@@ -1,0 +1,73 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import postgres from '@fastify/postgres';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { bookingsRoutes } from './features/bookings/bookings.routes.ts';
+import { clinicsRoutes } from './features/clinics/clinics.routes.ts';
+import { municipalitiesRoutes } from './features/municipalities/municipalities.routes.ts';
+import type { FindStaff } from './platform/access.ts';
+import { systemClock, type Clock } from './platform/clock.ts';
+import { databaseOn, temporalTypes } from './platform/database.ts';
+import type { Deps } from './platform/deps.ts';
+import { registerErrorReply, replyWith } from './platform/error-reply.ts';
+import { notFound, tooManyTries } from './platform/errors.ts';
+import { registerHealth } from './platform/health.ts';
+import { loggerOptions, registerRequestLog } from './platform/logging.ts';
+import { registerOpenApi } from './platform/open-api.ts';
+import { mustHaveContract } from './platform/open-routes.ts';
+import { registerOriginCheck } from './platform/origin-check.ts';
+import { registerPages } from './platform/pages.ts';
+
+export interface App {
+  server: FastifyInstance;
+  deps: Deps;
+}
+
+/** The whole server but for listening and the job worker. Close it with `server.close()`. */
+export async function buildApp(
+  config: Config,
+  { clock = systemClock }: { clock?: Clock } = {},
+): Promise<App> {
+  const server = Fastify({
+    logger: loggerOptions(config),
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: 'loopback',
+    bodyLimit: 200_000,
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { removeAdditional: false, allErrors: true } },
+  });
+  registerErrorReply(server);
+  registerRequestLog(server);
+  server.addHook('onRoute', mustHaveContract);
+  server.decorateRequest('caller', null);
+  await server.register(postgres, {
+    connectionString: config.databaseUrl,
+    max: config.databasePoolSize,
+    types: temporalTypes,
+  });
+  const deps: Deps = { db: databaseOn(server.pg.pool), clock, config, log: server.log };
+
+  await server.register(helmet, { referrerPolicy: { policy: 'same-origin' }, hsts: config.secureCookies });
+  await server.register(rateLimit, {
+    max: config.floodLimit,
+    timeWindow: '1 minute',
+    errorResponseBuilder: () => tooManyTries(),
+  });
+  await server.register(cookie);
+  registerOriginCheck(server, config.origin);
+  await registerOpenApi(server, config);
+  server.decorate('findStaff', nobody);
+
+  registerHealth(server, deps);
+  municipalitiesRoutes(server, deps);
+  clinicsRoutes(server, deps);
+  bookingsRoutes(server, deps);
+
+  server.all('/api/*', { config: {} }, (request, reply) => replyWith(notFound(), request, reply));
+  await registerPages(server, deps);
+  return { server, deps };
+}
+
+const nobody: FindStaff = async () => null;

@@ -1,0 +1,99 @@
+import type { BookingAnswers } from '#shared/contracts/bookings.ts';
+import { readEmail } from '#shared/rules/email.ts';
+import { readPhone } from '#shared/rules/phone.ts';
+import { readPropertyIdentifier } from '#shared/rules/property-identifier.ts';
+import { isLanguage, type Language } from '#shared/text/language.ts';
+import { badInput, type RefusedField } from '../../platform/errors.ts';
+
+export interface Place {
+  country: 'FI' | 'NO';
+  municipality: string;
+}
+
+/** Where the wastewater is: the register's identifier, or an address until staff have found it. */
+export type NamedProperty =
+  | { identifier: string; parcel: string | null; address: string; village: string }
+  | { identifier: null; parcel: null; address: string; village: string };
+
+export interface CheckedAnswers {
+  property: NamedProperty;
+  relation: 'owner' | 'occupier';
+  name: string;
+  phone: string | null;
+  email: string | null;
+  wantsPaper: boolean;
+  topics: string[];
+  question: string;
+  language: Language;
+}
+
+const longestName = 120;
+const longestQuestion = 2000;
+
+/** Reads the whole form and names everything that needs mending at once; answers what a booking is made of. */
+export function readAnswers(answers: BookingAnswers, place: Place): CheckedAnswers {
+  const refused: RefusedField[] = [];
+  const property = readProperty(answers, place, refused);
+  const contact = readContact(answers, place, refused);
+  const name = oneLine(answers.name);
+  if (name === '') refused.push({ field: 'name', code: 'name' });
+  if (name.length > longestName) refused.push(tooLong('name', longestName));
+  if (!answers.relation) refused.push({ field: 'relation', code: 'relation' });
+  const question = (answers.question ?? '').trim();
+  if (question.length > longestQuestion) refused.push(tooLong('question', longestQuestion));
+  if (refused.length > 0) throw badInput({ fields: refused });
+  return {
+    property,
+    ...contact,
+    relation: answers.relation ?? 'owner',
+    name,
+    wantsPaper: answers.wantsPaper ?? false,
+    topics: answers.topics ?? [],
+    question,
+    language: isLanguage(answers.language) ? answers.language : 'fi',
+  };
+}
+
+function readProperty(answers: BookingAnswers, place: Place, refused: RefusedField[]): NamedProperty {
+  const address = oneLine(answers.address);
+  const village = oneLine(answers.village);
+  if (answers.propertyUnknown || (!answers.propertyIdentifier && address)) {
+    if (address === '') refused.push({ field: 'address', code: 'address' });
+    if (village === '') refused.push({ field: 'village', code: 'village' });
+    return { identifier: null, parcel: null, address, village };
+  }
+  const read = readPropertyIdentifier(answers.propertyIdentifier ?? '', place);
+  if (!read.ok) {
+    const code = place.country === 'NO' ? 'property_identifier_no' : 'property_identifier';
+    refused.push({ field: 'propertyIdentifier', code });
+    return { identifier: null, parcel: null, address, village };
+  }
+  return { identifier: read.identifier, parcel: read.parcel ?? null, address, village };
+}
+
+function readContact(answers: BookingAnswers, { country }: Place, refused: RefusedField[]) {
+  const phone = readPhone(answers.phone ?? '', country);
+  const email = readEmail(answers.email ?? '');
+  if (!phone.ok && phone.reason !== 'empty') {
+    refused.push({ field: 'phone', code: phone.reason === 'premium' ? 'phone_premium' : 'phone' });
+  }
+  if (!email.ok && email.reason !== 'empty') refused.push({ field: 'email', code: 'email' });
+  if (refusedAsEmpty(phone) && refusedAsEmpty(email) && !answers.wantsPaper) {
+    refused.push({ field: 'email', code: 'reachable' });
+  }
+  return { phone: phone.ok ? phone.e164 : null, email: email.ok ? email.email.toLowerCase() : null };
+}
+
+const refusedAsEmpty = (read: { ok: boolean; reason?: string }) => !read.ok && read.reason === 'empty';
+
+function tooLong(field: string, limit: number): RefusedField {
+  return { field, code: 'too_long', words: { limit: String(limit) } };
+}
+
+/** No control characters: a name ends up in mail headers and calendar entries. */
+function oneLine(text: string | undefined): string {
+  return (text ?? '')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { Booking, BookingAnswers } from '#shared/contracts/bookings.ts';
+import { audit } from '../../platform/audit.ts';
+import type { Trx } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { notFound } from '../../platform/errors.ts';
+import { once, type RequestKey } from '../../platform/idempotency.ts';
+import { findOrAddProperty } from '../properties/find-or-add-property.ts';
+import { readAnswers } from './answers.rules.ts';
+import { codeHashOf, codeOf } from './booking-link.ts';
+import { findBooking, findBookingOfSlot, insertBookingOfHold, type BookingRow } from './bookings.queries.ts';
+import { mustBeBookable, type Channel } from './bookings.rules.ts';
+import { isTokenOfHold } from './hold-token.ts';
+import { inScopeOfSlot, mustHold } from './open-hold.ts';
+import { showBooking } from './show-booking.ts';
+import type { LockedSlot } from './slots.queries.ts';
+import { tellHolder } from './tell-holder.ts';
+
+export interface BookSlotInput {
+  holdToken: string;
+  answers: BookingAnswers;
+  channel: Channel;
+  by: 'public' | { personId: string };
+  key: RequestKey | null;
+}
+
+/** Makes a held time a booking and sends its confirmation. A second press of the same hold answers the same booking. */
+export async function bookSlot(deps: Deps, input: BookSlotInput): Promise<Booking> {
+  const booking = await inScopeOfSlot(deps, input.holdToken, (trx, slot) =>
+    once<BookingRow, { id: string }>(
+      trx,
+      { key: input.key, clock: deps.clock },
+      {
+        work: async () =>
+          (await bookedWithThisHold(trx, deps, { ...input, slot })) ??
+          bookHeldSlot(trx, deps, { ...input, slot }),
+        subjectOf: ({ id }) => ({ id }),
+        again: ({ id }) => mustFind(trx, id),
+      },
+    ),
+  );
+  return showBooking(booking, deps);
+}
+
+async function bookHeldSlot(
+  trx: Trx,
+  deps: Deps,
+  input: BookSlotInput & { slot: LockedSlot },
+): Promise<BookingRow> {
+  const { slot } = input;
+  const now = deps.clock.now();
+  const hold = await mustHold(trx, deps, input);
+  const held = Temporal.Instant.compare(now, hold.until) < 0;
+  mustBeBookable(slot, { channel: input.channel, now, held });
+  const { property, ...answers } = readAnswers(input.answers, slot);
+  const propertyId = await findOrAddProperty(trx, { ...property, municipality: slot.municipality }, now);
+  const id = randomUUID();
+  await insertBookingOfHold(trx, {
+    ...answers,
+    id,
+    municipality: slot.municipality,
+    clinicId: slot.clinicId,
+    slotId: slot.id,
+    propertyId,
+    channel: input.channel,
+    codeHash: codeHashOf(codeOf({ id, linkVersion: 1 }, deps.config.linkKey), deps.config.linkKey),
+    holdId: hold.id,
+    createdAt: now,
+  });
+  const booking = await mustFind(trx, id);
+  await tellHolder(trx, deps, { kind: 'booking-confirmed', booking, beside: {} });
+  await audit(trx, {
+    at: now,
+    municipality: slot.municipality,
+    by: input.by,
+    action: 'booking.made',
+    subject: id,
+  });
+  return booking;
+}
+
+/** The hold is gone because this very hold became a booking: its visitor pressed twice. */
+async function bookedWithThisHold(
+  trx: Trx,
+  deps: Deps,
+  { slot, holdToken }: { slot: LockedSlot; holdToken: string },
+): Promise<BookingRow | null> {
+  const booking = await findBookingOfSlot(trx, slot.id);
+  if (!booking?.holdId) return null;
+  const hold = { id: booking.holdId, slotId: slot.id };
+  return isTokenOfHold(holdToken, hold, deps.config.linkKey) ? booking : null;
+}
+
+async function mustFind(trx: Trx, id: string): Promise<BookingRow> {
+  const booking = await findBooking(trx, id);
+  if (!booking) throw notFound();
+  return booking;
+}

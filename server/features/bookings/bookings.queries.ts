@@ -1,0 +1,202 @@
+import { sql } from 'kysely';
+import type { Words } from '#shared/contracts/common.ts';
+import type { Language } from '#shared/text/language.ts';
+import { violatedConstraint, type Database, type Trx } from '../../platform/database.ts';
+import { propertyHasBooking, slotTaken } from './bookings.errors.ts';
+import type { CheckedAnswers } from './answers.rules.ts';
+import type { Channel } from './bookings.rules.ts';
+
+export interface BookingRow {
+  id: string;
+  municipality: string;
+  clinicId: string;
+  slotId: string;
+  status: string;
+  channel: Channel;
+  relation: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  wantsPaper: boolean;
+  topics: string[];
+  question: string;
+  language: Language;
+  linkVersion: number;
+  inviteSequence: number;
+  holdId: string | null;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  day: Temporal.PlainDate;
+  closesAt: Temporal.Instant;
+  clinicStatus: string;
+  clinicTexts: Partial<Record<Language, { bring?: string; words?: string }>>;
+  timeZone: string;
+  venueName: Words;
+  room: Words;
+  venueAddress: string;
+  venueVillage: string;
+  propertyId: string;
+  identifier: string | null;
+  parcel: string | null;
+  address: string;
+  village: string;
+}
+
+function bookings(trx: Trx) {
+  return trx
+    .selectFrom('booking')
+    .innerJoin('slot', 'slot.id', 'booking.slot_id')
+    .innerJoin('clinic', 'clinic.id', 'booking.clinic_id')
+    .innerJoin('municipality', 'municipality.id', 'booking.municipality_id')
+    .innerJoin('venue', 'venue.id', 'clinic.venue_id')
+    .innerJoin('room', 'room.id', 'clinic.room_id')
+    .innerJoin('property', 'property.id', 'booking.property_id')
+    .select(['booking.id', 'booking.municipality_id as municipality', 'booking.clinic_id as clinicId'])
+    .select([
+      'booking.slot_id as slotId',
+      'booking.status',
+      'booking.channel',
+      'booking.relation',
+      'booking.name',
+    ])
+    .select(['booking.phone', 'booking.email', 'booking.wants_paper as wantsPaper', 'booking.topics'])
+    .select(['booking.question', 'booking.language', 'booking.link_version as linkVersion'])
+    .select(['booking.invite_sequence as inviteSequence', 'booking.hold_id as holdId'])
+    .select([
+      'slot.starts_at as startsAt',
+      'slot.ends_at as endsAt',
+      'clinic.day',
+      'clinic.closes_at as closesAt',
+    ])
+    .select([
+      'clinic.status as clinicStatus',
+      'clinic.texts as clinicTexts',
+      'municipality.time_zone as timeZone',
+    ])
+    .select(['venue.name as venueName', 'room.name as room', 'venue.address as venueAddress'])
+    .select(['venue.village as venueVillage', 'property.id as propertyId', 'property.identifier'])
+    .select(['property.parcel', 'property.address', 'property.village']);
+}
+
+export async function findMunicipalityOfBooking(db: Database, id: string): Promise<string | null> {
+  const { rows } = await sql<{
+    found: string | null;
+  }>`select municipality_of_booking(${id}) as found`.execute(db);
+  return rows[0]?.found ?? null;
+}
+
+export async function findMunicipalityOfCode(db: Database, codeHash: Buffer): Promise<string | null> {
+  const { rows } = await sql<{
+    found: string | null;
+  }>`select municipality_of_code(${codeHash}) as found`.execute(db);
+  return rows[0]?.found ?? null;
+}
+
+export async function findBooking(trx: Trx, id: string): Promise<BookingRow | undefined> {
+  return (await bookings(trx).where('booking.id', '=', id).executeTakeFirst()) as BookingRow | undefined;
+}
+
+/** Locks the booking first: two changes of one booking happen one after the other. */
+export async function lockBooking(trx: Trx, id: string): Promise<BookingRow | undefined> {
+  await trx.selectFrom('booking').select('id').where('id', '=', id).forUpdate().execute();
+  return findBooking(trx, id);
+}
+
+/** The live booking of a slot, to recognise a second press of the same hold. */
+export async function findBookingOfSlot(trx: Trx, slotId: string): Promise<BookingRow | undefined> {
+  const live = bookings(trx).where('booking.slot_id', '=', slotId).where('booking.status', '<>', 'cancelled');
+  return (await live.executeTakeFirst()) as BookingRow | undefined;
+}
+
+export async function findBookingByCodeHash(trx: Trx, codeHash: Buffer): Promise<BookingRow | undefined> {
+  return (await bookings(trx).where('code_hash', '=', codeHash).executeTakeFirst()) as BookingRow | undefined;
+}
+
+/** Live bookings to come that were made with this address. */
+export async function listComingBookingsOf(
+  trx: Trx,
+  email: string,
+  now: Temporal.Instant,
+): Promise<BookingRow[]> {
+  const coming = bookings(trx)
+    .where('booking.email', '=', email)
+    .where('booking.status', '=', 'booked')
+    .where('slot.ends_at', '>', now)
+    .orderBy('slot.starts_at')
+    .limit(10);
+  return (await coming.execute()) as BookingRow[];
+}
+
+export interface NewBooking extends Omit<CheckedAnswers, 'property'> {
+  id: string;
+  municipality: string;
+  clinicId: string;
+  slotId: string;
+  propertyId: string;
+  channel: Channel;
+  codeHash: Buffer;
+  holdId: string;
+  createdAt: Temporal.Instant;
+}
+
+/** Turns a hold into a booking: one statement inserts the one and deletes the other. */
+export async function insertBookingOfHold(trx: Trx, booking: NewBooking): Promise<void> {
+  const { id, municipality, clinicId, slotId, propertyId, channel, relation, name, phone, email } = booking;
+  const { wantsPaper, topics, question, language, codeHash, holdId, createdAt } = booking;
+  await sql`
+    with ended as (delete from hold where slot_id = ${slotId})
+    insert into booking (id, municipality_id, clinic_id, slot_id, property_id, channel, relation, name, phone, email,
+      wants_paper, topics, question, language, code_hash, hold_id, created_at)
+    values (${id}, ${municipality}, ${clinicId}, ${slotId}, ${propertyId}, ${channel}, ${relation}, ${name}, ${phone},
+      ${email}, ${wantsPaper}, ${topics}, ${question}, ${language}, ${codeHash}, ${holdId}, ${createdAt})`
+    .execute(trx)
+    .catch(refuseSecondBooking);
+}
+
+/** Moves a booking to another slot; its identity and calendar UID stay, SEQUENCE rises. */
+export async function updateSlotOfBooking(
+  trx: Trx,
+  moved: { id: string; slotId: string; clinicId: string },
+): Promise<void> {
+  await trx
+    .updateTable('booking')
+    .set((update) => ({
+      slot_id: moved.slotId,
+      clinic_id: moved.clinicId,
+      invite_sequence: update('invite_sequence', '+', 1),
+    }))
+    .where('id', '=', moved.id)
+    .execute()
+    .catch(refuseSecondBooking);
+}
+
+export async function updateToCancelled(
+  trx: Trx,
+  { id, by, at }: { id: string; by: 'holder' | 'staff' | 'municipality'; at: Temporal.Instant },
+): Promise<void> {
+  await trx
+    .updateTable('booking')
+    .set((update) => ({
+      status: 'cancelled',
+      cancelled_at: at,
+      cancelled_by: by,
+      invite_sequence: update('invite_sequence', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function updateQuestion(
+  trx: Trx,
+  id: string,
+  told: { topics?: string[]; question?: string },
+): Promise<void> {
+  await trx.updateTable('booking').set(told).where('id', '=', id).execute();
+}
+
+function refuseSecondBooking(error: unknown): never {
+  const constraint = violatedConstraint(error);
+  if (constraint === 'booking_one_live_per_property_and_clinic') throw propertyHasBooking();
+  if (constraint === 'booking_one_live_per_slot') throw slotTaken({ members: { alternatives: [] } });
+  throw error;
+}

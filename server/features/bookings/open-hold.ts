@@ -1,0 +1,74 @@
+import type { Hold } from '#shared/contracts/bookings.ts';
+import { toApiInstant } from '#shared/time.ts';
+import { inScope, type Trx } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { notFound } from '../../platform/errors.ts';
+import { holdLost } from './bookings.errors.ts';
+import { mostExtensions } from './bookings.rules.ts';
+import { isTokenOfHold, slotInHoldToken } from './hold-token.ts';
+import { findHoldOfSlot, type HoldRow } from './holds.queries.ts';
+import { offerAlternatives } from './offer-alternatives.ts';
+import { findMunicipalityOfSlot, lockSlot, type LockedSlot } from './slots.queries.ts';
+
+export interface OpenHold {
+  slot: LockedSlot;
+  hold: HoldRow;
+}
+
+/** Runs `work` in the scope of the slot that a hold's token names, with the slot locked. The token is not yet proven. */
+export async function inScopeOfSlot<T>(
+  deps: Deps,
+  holdToken: string,
+  work: (trx: Trx, slot: LockedSlot) => Promise<T>,
+): Promise<T> {
+  const slotId = slotInHoldToken(holdToken);
+  const municipality = slotId && (await findMunicipalityOfSlot(deps.db, slotId));
+  if (!slotId || !municipality) throw notFound();
+  return inScope(deps.db, [municipality], async (trx) => {
+    const slot = await lockSlot(trx, slotId);
+    if (!slot) throw notFound();
+    return work(trx, slot);
+  });
+}
+
+/**
+ * The hold that a token proves. One that ran out is still its visitor's while nobody else took the slot; one that is
+ * gone is refused with the next free times, the lost one among them if it is free.
+ */
+export async function mustHold(
+  trx: Trx,
+  deps: Deps,
+  { slot, holdToken }: { slot: LockedSlot; holdToken: string },
+): Promise<HoldRow> {
+  const hold = await findHoldOfSlot(trx, slot.id);
+  if (hold && isTokenOfHold(holdToken, hold, deps.config.linkKey)) return hold;
+  const now = deps.clock.now();
+  const alternatives = await offerAlternatives(trx, { clinicId: slot.clinicId, from: slot.startsAt, now });
+  throw holdLost({ members: { alternatives, clinicId: slot.clinicId } });
+}
+
+/** Both at once, for everything that is done with a hold but booking. */
+export function inScopeOfHold<T>(
+  deps: Deps,
+  holdToken: string,
+  work: (trx: Trx, open: OpenHold) => Promise<T>,
+): Promise<T> {
+  return inScopeOfSlot(deps, holdToken, async (trx, slot) =>
+    work(trx, { slot, hold: await mustHold(trx, deps, { slot, holdToken }) }),
+  );
+}
+
+export function showHold({ slot, hold }: OpenHold, now: Temporal.Instant): Hold {
+  return {
+    slotId: slot.id,
+    clinicId: slot.clinicId,
+    municipality: slot.municipality,
+    start: toApiInstant(slot.startsAt),
+    end: toApiInstant(slot.endsAt),
+    timeZone: slot.timeZone,
+    until: toApiInstant(hold.until),
+    live: Temporal.Instant.compare(now, hold.until) < 0,
+    extensionsLeft: mostExtensions - hold.extensions,
+    answers: hold.answers,
+  };
+}

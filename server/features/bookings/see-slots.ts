@@ -1,0 +1,28 @@
+import type { Slot } from '#shared/contracts/clinics.ts';
+import { toApiInstant } from '#shared/time.ts';
+import type { Trx } from '../../platform/database.ts';
+import { listSlotStates } from './slots.queries.ts';
+
+/** A day's times as the public sees them; walk-in and staff times are closed there. */
+export async function listSlotsOf(trx: Trx, clinicId: string, now: Temporal.Instant): Promise<Slot[]> {
+  const rows = await listSlotStates(trx, [clinicId], now);
+  return rows.map(({ id, startsAt, endsAt, state }) => ({
+    id,
+    start: toApiInstant(startsAt),
+    end: toApiInstant(endsAt),
+    state,
+  }));
+}
+
+/** Times that can be taken right now, by clinic; a day without any is not in the map. */
+export async function countFreeSlots(
+  trx: Trx,
+  clinicIds: string[],
+  now: Temporal.Instant,
+): Promise<Map<string, number>> {
+  const free = new Map<string, number>();
+  for (const { clinicId, state } of await listSlotStates(trx, clinicIds, now)) {
+    if (state === 'free') free.set(clinicId, (free.get(clinicId) ?? 0) + 1);
+  }
+  return free;
+}

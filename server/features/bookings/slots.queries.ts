@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Database, Trx } from '../../platform/database.ts';
+import type { BookableSlot } from './bookings.rules.ts';
+
+export interface LockedSlot extends BookableSlot {
+  id: string;
+  clinicId: string;
+  municipality: string;
+  endsAt: Temporal.Instant;
+  country: 'FI' | 'NO';
+  timeZone: string;
+}
+
+/** The municipality of a slot, found before the scope is known; null when there is no such slot. */
+export async function findMunicipalityOfSlot(db: Database, slotId: string): Promise<string | null> {
+  const { rows } = await sql<{
+    found: string | null;
+  }>`select municipality_of_slot(${slotId}) as found`.execute(db);
+  return rows[0]?.found ?? null;
+}
+
+/** Locks a slot until the transaction ends: whoever comes second waits here and then sees what the first did. */
+export async function lockSlot(trx: Trx, slotId: string): Promise<LockedSlot | undefined> {
+  return trx
+    .selectFrom('slot')
+    .innerJoin('clinic', 'clinic.id', 'slot.clinic_id')
+    .innerJoin('municipality', 'municipality.id', 'slot.municipality_id')
+    .select([
+      'slot.id',
+      'slot.clinic_id as clinicId',
+      'slot.municipality_id as municipality',
+      'slot.starts_at as startsAt',
+      'slot.ends_at as endsAt',
+      'slot.share',
+      'slot.closed',
+      'clinic.status as clinicStatus',
+      'clinic.closes_at as closesAt',
+      'clinic.staff_slots_open_at as staffSlotsOpenAt',
+      'municipality.country',
+      'municipality.time_zone as timeZone',
+    ])
+    .where('slot.id', '=', slotId)
+    .forNoKeyUpdate('slot')
+    .forKeyShare('clinic')
+    .executeTakeFirst();
+}
+
+export interface SlotRow {
+  id: string;
+  clinicId: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  desk: number;
+  state: 'free' | 'held' | 'booked' | 'closed';
+}
+
+/** Every slot of these days with the state the web sees at `now`, in time order. */
+export async function listSlotStates(
+  trx: Trx,
+  clinicIds: string[],
+  now: Temporal.Instant,
+): Promise<SlotRow[]> {
+  if (clinicIds.length === 0) return [];
+  const { rows } = await sql<SlotRow>`
+    select slot.id, slot.clinic_id as "clinicId", slot.starts_at as "startsAt", slot.ends_at as "endsAt", slot.desk,
+      case
+        when booking.id is not null then 'booked'
+        when slot.closed or clinic.status <> 'published' or clinic.closes_at <= ${now} or slot.starts_at <= ${now}
+          or slot.share = 'walk_in'
+          or (slot.share = 'staff' and coalesce(clinic.staff_slots_open_at > ${now}, true)) then 'closed'
+        when hold.until > ${now} then 'held'
+        else 'free'
+      end as state
+    from slot
+      join clinic on clinic.id = slot.clinic_id
+      left join booking on booking.slot_id = slot.id and booking.status <> 'cancelled'
+      left join hold on hold.slot_id = slot.id
+    where slot.clinic_id = any(${clinicIds}::uuid[])
+    order by slot.starts_at, slot.desk`.execute(trx);
+  return rows;
+}

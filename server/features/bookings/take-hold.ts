@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '#shared/contracts/endpoint.ts';
+import type { takeHold as contract } from '#shared/contracts/bookings.ts';
+import { toApiInstant } from '#shared/time.ts';
+import { inScope, type Trx } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { notFound } from '../../platform/errors.ts';
+import { once, type RequestKey } from '../../platform/idempotency.ts';
+import { holdLength, mustBeBookable, type Channel } from './bookings.rules.ts';
+import { dayFull, slotTaken } from './bookings.errors.ts';
+import { holdTokenOf, visitorHashOf } from './hold-token.ts';
+import { deleteHoldOfVisitor, insertHold } from './holds.queries.ts';
+import { offerAlternatives } from './offer-alternatives.ts';
+import { findMunicipalityOfSlot, lockSlot, type LockedSlot } from './slots.queries.ts';
+
+export interface TakeHoldInput {
+  slotId: string;
+  /** Cookie of the visitor, or 'staff:' and the account. */
+  visitor: string;
+  channel: Channel;
+  key: RequestKey | null;
+  /** Staff hold only in their own municipalities; undefined: wherever the slot is. */
+  within?: readonly string[];
+}
+
+type Taken = { id: string; slotId: string; until: Temporal.Instant };
+
+/** Keeps a slot for one visitor for 15 minutes and frees what they held before. The first to commit wins. */
+export async function takeHold(deps: Deps, input: TakeHoldInput): Promise<Answer<typeof contract>> {
+  const municipality = await findMunicipalityOfSlot(deps.db, input.slotId);
+  if (!municipality || (input.within && !input.within.includes(municipality))) throw notFound();
+  const taken = await inScope(deps.db, [municipality], (trx) =>
+    once<Taken, { id: string; slotId: string; until: string }>(
+      trx,
+      { key: input.key, clock: deps.clock },
+      {
+        work: () => holdSlot(trx, deps, input),
+        subjectOf: (hold) => ({ ...hold, until: hold.until.toString() }),
+        again: async (kept) => ({ ...kept, until: Temporal.Instant.from(kept.until) }),
+      },
+    ),
+  );
+  return {
+    holdToken: holdTokenOf(taken, deps.config.linkKey),
+    slotId: taken.slotId,
+    until: toApiInstant(taken.until),
+  };
+}
+
+async function holdSlot(trx: Trx, deps: Deps, input: TakeHoldInput): Promise<Taken> {
+  const now = deps.clock.now();
+  const slot = await lockSlot(trx, input.slotId);
+  if (!slot) throw notFound();
+  mustBeBookable(slot, { channel: input.channel, now });
+  const visitorHash = visitorHashOf(input.visitor, deps.config.linkKey);
+  const answers = await deleteHoldOfVisitor(trx, visitorHash);
+  const hold = { id: randomUUID(), slotId: slot.id, until: now.add(holdLength) };
+  const isTaken = await insertHold(trx, { ...hold, ...placeOf(slot), visitorHash, answers }, now);
+  if (!isTaken) throw await slotTakenWithAlternatives(trx, slot, now);
+  return hold;
+}
+
+const placeOf = ({ clinicId, municipality }: LockedSlot) => ({ clinicId, municipality });
+
+/** The refusal that a taken time gets: with the next free times, or with the word that the day is full. */
+export async function slotTakenWithAlternatives(trx: Trx, slot: LockedSlot, now: Temporal.Instant) {
+  const alternatives = await offerAlternatives(trx, { clinicId: slot.clinicId, from: slot.startsAt, now });
+  const members = { alternatives, clinicId: slot.clinicId };
+  return alternatives.length > 0 ? slotTaken({ members }) : dayFull({ members });
+}

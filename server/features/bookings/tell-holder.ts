@@ -1,0 +1,53 @@
+import { languages, type Language } from '#shared/text/language.ts';
+import type { Words } from '#shared/contracts/common.ts';
+import { toApiInstant } from '#shared/time.ts';
+import type { Trx } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import type { MessageContents } from '../messages/messages.rules.ts';
+import { queueMessage } from '../messages/queue-message.ts';
+import type { BookingRow } from './bookings.queries.ts';
+
+type HolderKind =
+  'booking-confirmed' | 'booking-moved' | 'booking-cancelled' | 'booking-link' | 'clinic-cancelled';
+
+type Beside<K extends HolderKind> = Omit<MessageContents[K], keyof MessageContents['booking-confirmed']>;
+
+/** Mails the holder about their booking as it is now; who gave no address is told by telephone or on paper. */
+export async function tellHolder<K extends HolderKind>(
+  trx: Trx,
+  deps: Pick<Deps, 'clock'>,
+  { kind, booking, beside }: { kind: K; booking: BookingRow; beside: Beside<K> },
+): Promise<void> {
+  if (!booking.email) return;
+  const { language } = booking;
+  const content = {
+    start: toApiInstant(booking.startsAt),
+    end: toApiInstant(booking.endsAt),
+    place: {
+      venue: wordsIn(booking.venueName, language),
+      room: wordsIn(booking.room, language),
+      address: booking.venueAddress,
+      village: booking.venueVillage,
+    },
+    bring: booking.clinicTexts[language]?.bring ?? firstOf(booking.clinicTexts),
+    sequence: booking.inviteSequence,
+    ...beside,
+  } as unknown as MessageContents[K];
+  await queueMessage(trx, deps, {
+    kind,
+    municipality: booking.municipality,
+    language,
+    recipient: booking.email,
+    bookingId: booking.id,
+    clinicId: booking.clinicId,
+    content,
+  });
+}
+
+function wordsIn(words: Words, language: Language): string {
+  return words[language] ?? languages.map((other) => words[other]).find(Boolean) ?? '';
+}
+
+function firstOf(texts: BookingRow['clinicTexts']): string {
+  return languages.map((language) => texts[language]?.bring).find(Boolean) ?? '';
+}

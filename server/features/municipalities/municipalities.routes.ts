@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify';
+import * as contracts from '#shared/contracts/municipalities.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { route } from '../../platform/endpoint-route.ts';
+import { listMunicipalities } from './list-municipalities.ts';
+
+export function municipalitiesRoutes(app: FastifyInstance, deps: Deps): void {
+  route(app, contracts.listMunicipalities, async () => ({ municipalities: await listMunicipalities(deps) }));
+}

@@ -1,0 +1,72 @@
+import { afterAll } from 'vitest';
+import type { InjectOptions, Response } from 'light-my-request';
+import { buildApp } from '#server/app.ts';
+import { readConfig } from '#server/config.ts';
+import { openDatabase } from '#server/platform/database.ts';
+import type { Endpoint, Answer, Body, Params, Query } from '#shared/contracts/endpoint.ts';
+import type { Problem } from '#shared/contracts/problem.ts';
+import { TestClock } from './clock.ts';
+import { testDatabase } from './database.ts';
+import { Make } from './make.ts';
+
+export interface Reply<E extends Endpoint> {
+  status: number;
+  answer: Answer<E>;
+  problem: Problem;
+  headers: Response['headers'];
+}
+
+type Send<E extends Endpoint> = {
+  params?: Params<E>;
+  query?: Query<E>;
+  body?: Body<E>;
+  headers?: Record<string, string>;
+};
+
+/** The whole server on a database of its own, with a clock that stands still. Ends by itself after the file's tests. */
+export async function testApp(settings: Record<string, string> = {}) {
+  const database = await testDatabase();
+  const clock = new TestClock();
+  const config = readConfig({
+    DATABASE_URL: database.databaseUrl,
+    MIGRATION_DATABASE_URL: database.migrationDatabaseUrl,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    LINK_KEY: 'a key for tests that is long enough to be one',
+    AUTH_SECRET: 'another key for tests, also long enough',
+    LOG_LEVEL: 'silent',
+    ...settings,
+  });
+  const { server, deps } = await buildApp(config, { clock });
+  const owner = openDatabase(database.migrationDatabaseUrl, 2);
+  afterAll(async () => {
+    await owner.destroy();
+    await server.close();
+  });
+  await server.ready();
+
+  async function call<E extends Endpoint>(endpoint: E, sent: Send<E> = {}): Promise<Reply<E>> {
+    const reply = await server.inject(requestOf(endpoint, sent));
+    const body = reply.body === '' ? null : reply.json();
+    return { status: reply.statusCode, answer: body, problem: body, headers: reply.headers };
+  }
+
+  return { server, deps, config, clock, owner, call, make: new Make(owner, clock) };
+}
+
+export type TestApp = Awaited<ReturnType<typeof testApp>>;
+
+function requestOf<E extends Endpoint>(
+  endpoint: E,
+  { params, query, body, headers }: Send<E>,
+): InjectOptions {
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String((params as Record<string, unknown> | undefined)?.[name])),
+  );
+  return {
+    method: endpoint.method,
+    url: path,
+    query: query as Record<string, string>,
+    headers,
+    ...(body !== undefined && { payload: body as object }),
+  };
+}
