@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readConfig, SettingError, type Config } from '#server/config.ts';
 import { PlainSentence } from './plain-sentence.js';
 
@@ -25,9 +25,9 @@ export function settingsFrom(given: NodeJS.ProcessEnv): Settings {
   // The real addresses follow once the database runs; until then these stand in so that the rest can be read.
   env['DATABASE_URL'] ||= 'postgres://app@127.0.0.1/vesiklinikka';
   env['DEMO'] ||= String(embedded);
-  const config = readOrRefuse({ ...env, SMTP_URL: env['SMTP_URL'] || 'smtp://127.0.0.1' });
-  if (ownMailServer) Object.assign(env, mailServerSettings(config));
-  return { env, config, embedded, ownMailServer };
+  if (ownMailServer)
+    Object.assign(env, mailServerSettings(readOrRefuse({ ...env, SMTP_URL: 'smtp://127.0.0.1' })));
+  return { env, config: readOrRefuse(env), embedded, ownMailServer };
 }
 
 function mailServerSettings({ smtpPort, inboxPort, dataDir }: Config) {
@@ -42,13 +42,20 @@ function mailServerSettings({ smtpPort, inboxPort, dataDir }: Config) {
 
 function makeDataFolder(dataDir: string) {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.W_OK);
   } catch {
     throw new PlainSentence(
       `The folder ${dataDir} cannot be written. Set DATA_DIR to a folder that you own, for example: DATA_DIR=~/vesiklinikka npm start`,
     );
   }
+}
+
+/** Step by step: Node's own recursive mkdir never returns where the kernel refuses with ENOENT, as in /proc. */
+function makeFolder(path: string) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** The demo's own secrets, made once and kept: new ones would close every link that was sent. */
