@@ -14,6 +14,7 @@ export const resident: ResidentText = {
     errorTitle: (page) => `Error: ${page}`,
     skip: 'Skip to content',
     language: 'Language',
+    menu: 'Menu',
     chooseLanguage: 'Choose language',
     ownBooking: 'My booking',
     privacy: 'Privacy',

@@ -13,6 +13,7 @@ export const resident = {
     errorTitle: (page: string) => `Virhe: ${page}`,
     skip: 'Siirry sisältöön',
     language: 'Kieli',
+    menu: 'Valikko',
     chooseLanguage: 'Valitse kieli',
     ownBooking: 'Oma varaus',
     privacy: 'Tietosuoja',

@@ -14,6 +14,7 @@ export const resident: ResidentText = {
     errorTitle: (page) => `Feil: ${page}`,
     skip: 'Gå til innholdet',
     language: 'Språk',
+    menu: 'Meny',
     chooseLanguage: 'Velg språk',
     ownBooking: 'Min bestilling',
     privacy: 'Personvern',

@@ -14,6 +14,7 @@ export const resident: ResidentText = {
     errorTitle: (page) => `Fel: ${page}`,
     skip: 'Gå till innehållet',
     language: 'Språk',
+    menu: 'Meny',
     chooseLanguage: 'Välj språk',
     ownBooking: 'Min bokning',
     privacy: 'Dataskydd',

@@ -1,0 +1,33 @@
+import { redirect } from '@sveltejs/kit';
+import { listClinics } from '#shared/contracts/clinics.ts';
+import { listMunicipalities } from '#shared/contracts/municipalities.ts';
+import { residentText } from '#shared/text/resident.ts';
+import { askApi } from '#web/lib/server/ask-api.ts';
+import { clinicCard, findMunicipality } from '#web/lib/server/clinic-card.ts';
+import { inLanguage } from '#web/lib/words.ts';
+import type { PageServerLoad } from './$types';
+
+const shownDays = 6;
+
+export const load: PageServerLoad = async (event) => {
+  const { language } = event.locals;
+  const [{ municipalities }, { clinics }] = await Promise.all([
+    askApi(event, listMunicipalities, {}),
+    askApi(event, listClinics, {}),
+  ]);
+  const typed = event.url.searchParams.get('place') ?? '';
+  const found = typed && findMunicipality(municipalities, typed);
+  if (found) redirect(303, `/${language}/municipalities/${found.id}`);
+  const text = residentText[language];
+  return {
+    typed,
+    places: municipalities.map((place) => ({
+      id: place.id,
+      name: inLanguage(place.name, language),
+      names: [...new Set(Object.values(place.name))],
+      phone: place.phone,
+      hours: inLanguage(place.phoneHours, language),
+    })),
+    days: clinics.slice(0, shownDays).map((clinic) => clinicCard(clinic, { text, language })),
+  };
+};
