@@ -21,6 +21,8 @@ type Send<E extends Endpoint> = {
   query?: Query<E>;
   body?: Body<E>;
   headers?: Record<string, string>;
+  /** Network address of the caller. */
+  from?: string;
 };
 
 /** The whole server on a database of its own, with a clock that stands still. Ends by itself after the file's tests. */
@@ -57,7 +59,7 @@ export type TestApp = Awaited<ReturnType<typeof testApp>>;
 
 function requestOf<E extends Endpoint>(
   endpoint: E,
-  { params, query, body, headers }: Send<E>,
+  { params, query, body, headers, from }: Send<E>,
 ): InjectOptions {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String((params as Record<string, unknown> | undefined)?.[name])),
@@ -67,6 +69,7 @@ function requestOf<E extends Endpoint>(
     url: path,
     query: query as Record<string, string>,
     headers,
+    ...(from && { remoteAddress: from }),
     ...(body !== undefined && { payload: body as object }),
   };
 }
