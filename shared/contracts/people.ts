@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Id, LanguageCode, MunicipalityId, Nothing, Words } from './common.ts';
 import { allStaff, endpoint, roles } from './endpoint.ts';
 
-export const RoleName = Type.Union(roles.map((role) => Type.Literal(role)));
+export const RoleName = Type.Enum([...roles]);
 const Email = Type.String({ maxLength: 320 });
 /** A path of our own pages, so that nobody is led elsewhere after signing in. */
 const OwnPath = Type.String({ pattern: '^/(?![/\\\\])[!-~]*$', maxLength: 500 });

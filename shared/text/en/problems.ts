@@ -24,6 +24,15 @@ const refusals: ProblemText['refusals'] = {
     'Something went wrong with the service',
     'The fault has been recorded. Try again in a moment, or call the municipality.',
   ],
+  'people.code_wrong': [
+    'That code does not work',
+    'Check the code. It is valid for 10 minutes and works once. You can ask for a new one.',
+  ],
+  'people.last_admin_stays': [
+    'The municipality must have an administrator',
+    'This person is the only administrator. Give the role to somebody else first.',
+  ],
+  'people.not_yourself': ['You cannot end your own access', 'Ask another administrator to end it for you.'],
   'bookings.slot_taken': [
     'Someone else has just booked this time',
     'Nothing you typed is lost. Choose another time below.',
@@ -83,6 +92,11 @@ const fields: ProblemText['fields'] = {
   phone_premium: 'We cannot call premium-rate numbers. Type another number.',
   email: 'Type an email address like this: name@example.org.',
   reachable: 'Type a phone number or an email address, or choose “Give me the advice on paper”.',
+  person_name: 'Type the person’s name.',
+  role_none: 'Choose at least one role.',
+  language_missing: 'Write the text in this language too.',
+  languages_none: 'Choose at least one language.',
+  venue_address: 'Type the street address of the venue.',
 };
 
 export const problems: ProblemText = { refusals, fields };

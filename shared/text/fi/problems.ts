@@ -26,6 +26,18 @@ const refusals = {
     'Palvelussa on vika',
     'Tieto viasta on tallennettu. Yritä hetken päästä uudelleen tai soita kuntaan.',
   ],
+  'people.code_wrong': [
+    'Koodi ei kelpaa',
+    'Tarkista koodi. Se on voimassa 10 minuuttia ja toimii kerran. Voit pyytää uuden koodin.',
+  ],
+  'people.last_admin_stays': [
+    'Kunnalla on oltava pääkäyttäjä',
+    'Hän on kunnan ainoa pääkäyttäjä. Anna rooli ensin jollekulle toiselle.',
+  ],
+  'people.not_yourself': [
+    'Omaa käyttöoikeutta ei voi päättää',
+    'Pyydä toista pääkäyttäjää päättämään käyttöoikeutesi.',
+  ],
   'bookings.slot_taken': [
     'Joku muu ehti varata tämän ajan',
     'Kirjoittamasi tiedot ovat tallessa. Valitse alta toinen aika.',
@@ -78,6 +90,11 @@ const fields = {
   phone_premium: 'Emme voi soittaa maksulliseen palvelunumeroon. Kirjoita toinen numero.',
   email: 'Kirjoita sähköpostiosoite muodossa nimi@example.org.',
   reachable: 'Kirjoita puhelinnumero tai sähköpostiosoite tai valitse ”Haluan neuvot paperilla”.',
+  person_name: 'Kirjoita henkilön nimi.',
+  role_none: 'Valitse vähintään yksi rooli.',
+  language_missing: 'Kirjoita teksti myös tällä kielellä.',
+  languages_none: 'Valitse vähintään yksi kieli.',
+  venue_address: 'Kirjoita pitopaikan katuosoite.',
 } as const;
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : readonly [title: string, detail: string] };

@@ -27,6 +27,18 @@ const refusals: ProblemText['refusals'] = {
     'Det har oppstått en feil i tjenesten',
     'Feilen er registrert. Prøv igjen om litt, eller ring kommunen.',
   ],
+  'people.code_wrong': [
+    'Koden virker ikke',
+    'Kontroller koden. Den gjelder i 10 minutter og kan brukes én gang. Du kan be om en ny kode.',
+  ],
+  'people.last_admin_stays': [
+    'Kommunen må ha en administrator',
+    'Personen er kommunens eneste administrator. Gi rollen til noen andre først.',
+  ],
+  'people.not_yourself': [
+    'Du kan ikke avslutte din egen tilgang',
+    'Be en annen administrator om å avslutte den.',
+  ],
   'bookings.slot_taken': [
     'Noen andre rakk å bestille timen',
     'Det du har skrevet, er ikke borte. Velg en annen time nedenfor.',
@@ -84,6 +96,11 @@ const fields: ProblemText['fields'] = {
   phone_premium: 'Vi kan ikke ringe betalingsnumre. Skriv et annet nummer.',
   email: 'Skriv e-postadressen slik: navn@example.org.',
   reachable: 'Skriv telefonnummer eller e-postadresse, eller velg «Jeg vil ha rådene på papir».',
+  person_name: 'Skriv navnet på personen.',
+  role_none: 'Velg minst én rolle.',
+  language_missing: 'Skriv teksten på dette språket også.',
+  languages_none: 'Velg minst ett språk.',
+  venue_address: 'Skriv gateadressen til stedet.',
 };
 
 export const problems: ProblemText = { refusals, fields };

@@ -27,6 +27,18 @@ const refusals: ProblemText['refusals'] = {
     'Det är fel på tjänsten',
     'Felet har registrerats. Försök igen om en stund, eller ring kommunen.',
   ],
+  'people.code_wrong': [
+    'Koden gäller inte',
+    'Kontrollera koden. Den gäller i 10 minuter och kan användas en gång. Du kan be om en ny kod.',
+  ],
+  'people.last_admin_stays': [
+    'Kommunen måste ha en huvudanvändare',
+    'Personen är kommunens enda huvudanvändare. Ge först rollen till någon annan.',
+  ],
+  'people.not_yourself': [
+    'Du kan inte avsluta din egen åtkomst',
+    'Be en annan huvudanvändare avsluta din åtkomst.',
+  ],
   'bookings.slot_taken': [
     'Någon annan hann boka tiden',
     'Det du har skrivit finns kvar. Välj en annan tid nedan.',
@@ -86,6 +98,11 @@ const fields: ProblemText['fields'] = {
   phone_premium: 'Vi kan inte ringa avgiftsbelagda servicenummer. Skriv ett annat nummer.',
   email: 'Skriv e-postadressen i formen namn@example.org.',
   reachable: 'Skriv telefonnummer eller e-postadress eller välj ”Jag vill ha råden på papper”.',
+  person_name: 'Skriv personens namn.',
+  role_none: 'Välj minst en roll.',
+  language_missing: 'Skriv texten också på det här språket.',
+  languages_none: 'Välj minst ett språk.',
+  venue_address: 'Skriv platsens gatuadress.',
 };
 
 export const problems: ProblemText = { refusals, fields };

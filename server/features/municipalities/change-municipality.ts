@@ -1,0 +1,57 @@
+import type { Municipality } from '#shared/contracts/municipalities.ts';
+import { readEmail } from '#shared/rules/email.ts';
+import { audit } from '../../platform/audit.ts';
+import { mustBeInScope, type Staff } from '../../platform/access.ts';
+import { inScope } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { badInput, type RefusedField } from '../../platform/errors.ts';
+import { mustSpeakEveryLanguage, trimmed } from './municipalities.rules.ts';
+import { getMunicipalityRow, updateMunicipality, type MunicipalityFacts } from './municipality.queries.ts';
+
+export interface MunicipalityChange extends MunicipalityFacts {
+  municipality: string;
+}
+
+/** Contacts, telephone hours, languages and front-page words. A language more asks for every text in it from now on. */
+export async function changeMunicipality(
+  { db, clock }: Deps,
+  caller: Staff,
+  change: MunicipalityChange,
+): Promise<Municipality> {
+  const { municipality } = change;
+  const facts = readFacts(change);
+  return inScope(db, mustBeInScope(caller, municipality), async (trx) => {
+    const before = await getMunicipalityRow(trx, municipality);
+    const fields = factNames.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(facts[name]));
+    if (fields.length === 0) return before;
+    await updateMunicipality(trx, municipality, facts);
+    const details = { fields, languages: facts.languages };
+    await audit(trx, {
+      at: clock.now(),
+      municipality,
+      by: caller,
+      action: 'municipality.changed',
+      subject: municipality,
+      details,
+    });
+    return { ...before, ...facts };
+  });
+}
+
+const factNames = ['phone', 'phoneHours', 'email', 'languages', 'words'] as const;
+
+function readFacts({ phone, phoneHours, email, languages, words }: MunicipalityChange): MunicipalityFacts {
+  if (languages.length === 0) throw badInput({ fields: [{ field: 'languages', code: 'languages_none' }] });
+  const address = readEmail(email);
+  const wrong: RefusedField[] = [];
+  if (!/^[+\d][\d ()-]{4,24}$/.test(phone.trim())) wrong.push({ field: 'phone', code: 'phone' });
+  if (!address.ok) wrong.push({ field: 'email', code: 'email' });
+  mustSpeakEveryLanguage({ compulsory: {}, optional: { phoneHours, words } }, languages, wrong);
+  return {
+    phone: phone.trim(),
+    phoneHours: trimmed(phoneHours),
+    email: address.ok ? address.email : '',
+    languages,
+    words: trimmed(words),
+  };
+}
