@@ -31,6 +31,7 @@ export interface AccessLog {
   person_id: string | null;
   property_id: string;
   reader: 'staff' | 'resident';
+  role: string | null;
 }
 
 export interface AdviceNote {
@@ -43,6 +44,7 @@ export interface AdviceNote {
   property_id: string;
   signed_at: Temporal.Instant | null;
   signed_by: string | null;
+  signed_role: string | null;
   status: Generated<'draft' | 'signed'>;
   version: Generated<number>;
   written_at: Temporal.Instant;
@@ -54,6 +56,7 @@ export interface AdviceNoteAddendum {
   municipality_id: string;
   note_id: string;
   reason: string;
+  role: string | null;
   words: string;
   written_at: Temporal.Instant;
   written_by: string;
@@ -125,6 +128,11 @@ export interface Clinic {
   venue_id: string;
   version: Generated<number>;
   walk_in_slots: Generated<number>;
+}
+
+export interface Colleague {
+  municipality_id: string;
+  person_id: string;
 }
 
 export interface Hold {
@@ -214,6 +222,7 @@ export interface Property {
   created_at: Temporal.Instant;
   id: Generated<string>;
   identifier: string | null;
+  matched_to: string | null;
   municipality_id: string;
   parcel: string | null;
   village: Generated<string>;
@@ -288,6 +297,7 @@ export interface DB {
   audit_log: AuditLog;
   booking: Booking;
   clinic: Clinic;
+  colleague: Colleague;
   hold: Hold;
   holiday: Holiday;
   idempotency_key: IdempotencyKey;
