@@ -22,7 +22,7 @@ export const resident: ResidentText = {
     staff: 'For staff',
     footer: 'Footer',
     back: 'Back',
-    demo: 'Demo version. People, properties and times are made up.',
+    demo: 'All people, properties and times are made up.',
     demoInbox: 'Read the demo’s emails',
     optional: 'Optional',
     errorSummary: 'Please check the following',

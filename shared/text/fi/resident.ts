@@ -21,7 +21,7 @@ export const resident = {
     staff: 'Henkilöstölle',
     footer: 'Sivun alaosa',
     back: 'Takaisin',
-    demo: 'Kokeiluversio. Ihmiset, kiinteistöt ja ajat ovat keksittyjä.',
+    demo: 'Kaikki ihmiset, kiinteistöt ja ajat ovat keksittyjä.',
     demoInbox: 'Lue kokeilun sähköpostit',
     optional: 'Vapaaehtoinen',
     errorSummary: 'Tarkista nämä kohdat',

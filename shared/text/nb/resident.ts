@@ -22,7 +22,7 @@ export const resident: ResidentText = {
     staff: 'For ansatte',
     footer: 'Bunntekst',
     back: 'Tilbake',
-    demo: 'Demoversjon. Personer, eiendommer og timer er oppdiktet.',
+    demo: 'Alle personer, eiendommer og timer er oppdiktet.',
     demoInbox: 'Les e-posten i demoen',
     optional: 'Valgfritt',
     errorSummary: 'Sjekk disse punktene',

@@ -45,7 +45,7 @@ export const mail: MailText = {
     subject: (when) => `Bokad: ${when}, avloppskliniken`,
     heading: 'Din tid är bokad',
     words:
-      'Välkommen till avloppskliniken. Du får kostnadsfri rådgivning om avloppsvattnet på just din fastighet.',
+      'Välkommen till avloppskliniken. Du får avgiftsfri rådgivning om avloppsvattnet på just din fastighet.',
   },
   moved: {
     subject: (when) => `Ny tid: ${when}, avloppskliniken`,

@@ -22,7 +22,7 @@ export const resident: ResidentText = {
     staff: 'För personalen',
     footer: 'Sidfot',
     back: 'Tillbaka',
-    demo: 'Demoversion. Personer, fastigheter och tider är påhittade.',
+    demo: 'Alla personer, fastigheter och tider är påhittade.',
     demoInbox: 'Läs demoversionens e-post',
     optional: 'Frivilligt',
     errorSummary: 'Kontrollera de här punkterna',
@@ -36,7 +36,7 @@ export const resident: ResidentText = {
 
   front: {
     question: 'Var ligger din fastighet?',
-    lead: 'Boka en kostnadsfri tid för avloppsrådgivning. Vi ger råd om just din fastighet.',
+    lead: 'Boka en avgiftsfri tid för avloppsrådgivning. Vi ger råd om just din fastighet.',
     municipality: 'Kommun',
     hint: 'Skriv kommunens namn eller välj den nedan.',
     search: 'Visa tider',
@@ -48,7 +48,7 @@ export const resident: ResidentText = {
     whatTitle: 'Vad är en avloppsklinik?',
     what: 'På kliniken frågar du kommunens sakkunniga direkt om avloppet på din fastighet. Projektledaren, byggnadsinspektören och miljövårdssekreteraren sitter vid samma bord. Tiden är bara din och räcker ungefär en halvtimme.',
     costTitle: 'Vad kostar det?',
-    cost: 'Ingenting. Rådgivningen är kostnadsfri och förbinder dig inte till något.',
+    cost: 'Ingenting. Rådgivningen är avgiftsfri och förbinder dig inte till något.',
     phoneTitle: 'Boka per telefon',
     phone: 'Du kan också boka en tid genom att ringa din kommun.',
   },
