@@ -84,9 +84,10 @@ export const saveAnswers = endpoint({
   method: 'PATCH',
   path: '/api/holds/:holdToken',
   access: 'public',
-  summary: 'Keep the answers of a finished step with the hold. They are checked when the booking is made',
+  summary:
+    'Keep the answers of a finished step with the hold. With `finished` they are kept and then checked: 400 names what needs mending',
   params: HoldPath,
-  body: Type.Object({ answers: BookingAnswers }),
+  body: Type.Object({ answers: BookingAnswers, finished: Type.Optional(Type.Boolean()) }),
   success: 200,
   answer: Hold,
 });

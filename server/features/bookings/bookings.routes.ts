@@ -17,7 +17,7 @@ export function bookingsRoutes(app: FastifyInstance, deps: Deps): void {
     return takeHold(deps, { slotId: params.slotId, visitor: visitor.id, channel: 'web', key });
   });
   route(app, contracts.getHold, ({ params }) => seeHold(deps, params.holdToken));
-  route(app, contracts.saveAnswers, ({ params, body }) => keepAnswers(deps, params.holdToken, body.answers));
+  route(app, contracts.saveAnswers, ({ params, body }) => keepAnswers(deps, params.holdToken, body));
   route(app, contracts.extendHold, ({ params }) => extendHold(deps, params.holdToken));
   route(app, contracts.giveBackHold, async ({ params }) => {
     await giveBackHold(deps, params.holdToken);

@@ -1,5 +1,7 @@
-import type { BookingAnswers, Hold } from '#shared/contracts/bookings.ts';
+import type { Hold, saveAnswers } from '#shared/contracts/bookings.ts';
+import type { Body } from '#shared/contracts/endpoint.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { readAnswers } from './answers.rules.ts';
 import { noMoreExtensions } from './bookings.errors.ts';
 import { holdLength, mostExtensions } from './bookings.rules.ts';
 import { deleteHold, updateAnswers, updateExtension } from './holds.queries.ts';
@@ -9,13 +11,19 @@ export function seeHold(deps: Deps, holdToken: string): Promise<Hold> {
   return inScopeOfHold(deps, holdToken, async (_trx, open) => showHold(open, deps.clock.now()));
 }
 
-/** Keeps what a finished step of the form said; checked only when the booking is made. */
-export function keepAnswers(deps: Deps, holdToken: string, answers: BookingAnswers): Promise<Hold> {
-  return inScopeOfHold(deps, holdToken, async (trx, { slot, hold }) => {
+/** Keeps what a step of the form said. What is kept stays kept when the finished form then turns out to need mending. */
+export async function keepAnswers(
+  deps: Deps,
+  holdToken: string,
+  { answers, finished = false }: Body<typeof saveAnswers>,
+): Promise<Hold> {
+  const open = await inScopeOfHold(deps, holdToken, async (trx, { slot, hold }) => {
     const kept = { ...hold.answers, ...answers };
     await updateAnswers(trx, slot.id, kept);
-    return showHold({ slot, hold: { ...hold, answers: kept } }, deps.clock.now());
+    return { slot, hold: { ...hold, answers: kept } };
   });
+  if (finished) readAnswers(open.hold.answers, open.slot);
+  return showHold(open, deps.clock.now());
 }
 
 /** "I need more time": 15 minutes from now, up to ten times, also just after it ran out. */
