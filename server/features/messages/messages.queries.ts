@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
-import type { Trx } from '#server/platform/database.ts';
-import { jobCall } from '#server/platform/jobs.ts';
+import type { Words } from '#shared/contracts/common.ts';
+import type { Language } from '#shared/text/language.ts';
+import type { Trx } from '../../platform/database.ts';
+import { jobCall } from '../../platform/jobs.ts';
+import type { DeliveryFailure } from '../../platform/mail-transport.ts';
+import type { MessageContents, MessageKind } from './messages.rules.ts';
 import type { NewMessage } from './queue-message.ts';
 
 export const SEND_MESSAGE = 'send-message';
 
-/** One statement, so that the cause of a mail costs its transaction a single round trip more. */
+const jobPayload = sql`json_build_object('messageId', id, 'municipality', municipality_id)`;
+const sendJob = (id: string) => jobCall(SEND_MESSAGE, jobPayload, { jobKey: `message:${id}` });
+
+/** One statement, so that a mail costs the transaction of its cause a single round trip more. */
 export async function insertMessageAndJob(
   trx: Trx,
   message: NewMessage & { id: string; createdAt: Temporal.Instant },
@@ -20,11 +27,144 @@ export async function insertMessageAndJob(
         ${JSON.stringify(content)}::jsonb, ${createdAt})
       returning id, municipality_id
     )
-    select ${jobCall(SEND_MESSAGE, jobPayload, { jobKey: jobKeyOf(id) })} from added`.execute(trx);
+    select ${sendJob(id)} from added`.execute(trx);
 }
 
-const jobPayload = sql`json_build_object('messageId', id, 'municipality', municipality_id)`;
+/** A message at the start of a try, with what its mail is made of. */
+export interface Sending {
+  id: string;
+  kind: MessageKind;
+  language: Language;
+  recipient: string;
+  content: MessageContents[MessageKind];
+  createdAt: Temporal.Instant;
+  bookingId: string | null;
+  clinicId: string | null;
+  /** Of the booking, as it is now. */
+  linkVersion: number | null;
+  /** An earlier try ended without an answer: the mail may have left already. */
+  mayHaveLeft: boolean;
+  municipality: {
+    id: string;
+    name: Words;
+    phone: string;
+    phoneHours: Words;
+    email: string;
+    timeZone: string;
+  };
+}
 
-function jobKeyOf(id: string): string {
-  return `message:${id}`;
+/** Marks a message as being sent; undefined when it has been sent, was given up or is gone. */
+export async function startSending(trx: Trx, id: string): Promise<Sending | undefined> {
+  const { rows } = await sql<Sending>`
+    with found as (
+      select message.id, message.status, booking.link_version, jsonb_build_object(
+        'id', municipality.id, 'name', municipality.name, 'phone', municipality.phone,
+        'phoneHours', municipality.phone_hours, 'email', municipality.email, 'timeZone', municipality.time_zone
+      ) as municipality
+      from message
+      join municipality on municipality.id = message.municipality_id
+      left join booking on booking.id = message.booking_id
+      where message.id = ${id} and message.status in ('queued', 'sending')
+      for update of message
+    )
+    update message set status = 'sending', attempts = attempts + 1 from found where message.id = found.id
+    returning message.id, kind, language, recipient, content, created_at as "createdAt", booking_id as "bookingId",
+      clinic_id as "clinicId", found.link_version as "linkVersion", found.status = 'sending' as "mayHaveLeft",
+      found.municipality`.execute(trx);
+  return rows[0];
+}
+
+/** A one-time code is erased as soon as its mail has left or can no longer leave. */
+const withoutCode = sql<string>`content - 'sealedCode'`;
+
+export async function updateToSent(
+  trx: Trx,
+  { id, mayHaveLeft }: Sending,
+  sentAt: Temporal.Instant,
+): Promise<void> {
+  await trx
+    .updateTable('message')
+    .set({
+      status: mayHaveLeft ? 'sent_again' : 'sent',
+      sent_at: sentAt,
+      failure: null,
+      content: withoutCode,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Waits for the next try. What may have left stays 'sending', so that the next success is marked as a repeat. */
+export async function updateToWaiting(
+  trx: Trx,
+  { id, mayHaveLeft }: Sending,
+  failure: DeliveryFailure,
+): Promise<void> {
+  const status = mayHaveLeft || failure.problem === 'unconfirmed' ? 'sending' : 'queued';
+  await trx.updateTable('message').set({ status, failure: failure.message }).where('id', '=', id).execute();
+}
+
+export async function updateToFailed(trx: Trx, id: string, failure: string): Promise<void> {
+  await trx
+    .updateTable('message')
+    .set({ status: 'failed', failure, content: withoutCode })
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface MessageRow {
+  id: string;
+  municipality: string;
+  kind: string;
+  language: Language;
+  recipient: string;
+  bookingId: string | null;
+  clinicId: string | null;
+  status: 'queued' | 'sending' | 'sent' | 'sent_again' | 'failed';
+  attempts: number;
+  failure: string | null;
+  createdAt: Temporal.Instant;
+  sentAt: Temporal.Instant | null;
+}
+
+export interface MessageFilter {
+  clinicId?: string;
+  bookingId?: string;
+  status?: MessageRow['status'];
+  /** Only those queued before it: the next page. */
+  before?: Temporal.Instant;
+  limit: number;
+}
+
+/** Newest first. */
+export async function listMessageRows(trx: Trx, filter: MessageFilter): Promise<MessageRow[]> {
+  let found = messages(trx);
+  if (filter.clinicId) found = found.where('clinic_id', '=', filter.clinicId);
+  if (filter.bookingId) found = found.where('booking_id', '=', filter.bookingId);
+  if (filter.status) found = found.where('status', '=', filter.status);
+  if (filter.before) found = found.where('created_at', '<', filter.before);
+  return found.orderBy('created_at', 'desc').orderBy('id').limit(filter.limit).execute();
+}
+
+export async function lockMessage(trx: Trx, id: string): Promise<MessageRow | undefined> {
+  return messages(trx).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+function messages(trx: Trx) {
+  return trx
+    .selectFrom('message')
+    .select(['id', 'municipality_id as municipality', 'kind', 'language', 'recipient', 'status', 'attempts'])
+    .select(['booking_id as bookingId', 'clinic_id as clinicId', 'failure'])
+    .select(['created_at as createdAt', 'sent_at as sentAt']);
+}
+
+/** Queues a given-up message anew. What may have left once will be marked as a repeat. */
+export async function updateToQueuedAgain(trx: Trx, id: string): Promise<void> {
+  await sql`
+    with again as (
+      update message set failure = null, status = case when failure like 'unconfirmed%' then 'sending' else 'queued' end
+      where id = ${id} returning id, municipality_id
+    )
+    select ${sendJob(id)} from again`.execute(trx);
 }

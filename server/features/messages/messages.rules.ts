@@ -18,6 +18,10 @@ export interface Visit extends Span {
   place: Place;
   /** What to bring, in the message's language; empty when the day says nothing. */
   bring: string;
+  /** Identifier or address as the holder knows it. */
+  property?: string;
+  /** Until when the holder can move the visit on the web. */
+  closesAt?: string;
   /** iMIP SEQUENCE of the calendar entry: rises with every change of the booking. */
   sequence: number;
 }
@@ -32,7 +36,7 @@ export interface ClinicSeat extends Span {
 }
 
 export interface OneTimeCode {
-  /** Made by sealCode; erased when the mail has left. */
+  /** Made by sealCode of one-time-code.rules.ts; erased when the mail has left. */
   sealedCode?: string;
   /** A code that could not be sent by then is no longer sent. */
   validUntil: string;
@@ -49,7 +53,7 @@ export interface MessageContents {
   'clinic-cancelled': Visit & { reason: string };
   'expert-invited': ClinicSeat;
   'expert-changed': ClinicSeat & { former: Span };
-  'expert-released': ClinicSeat;
+  'expert-released': ClinicSeat & { because: 'released' | 'cancelled' | 'unpublished' };
   'reading-code': OneTimeCode;
   'advice-ready': Span;
   'staff-invited': { roles: Role[]; invitedBy: string };
@@ -57,3 +61,17 @@ export interface MessageContents {
 }
 
 export type MessageKind = keyof MessageContents;
+
+/** A one-time code is not sent when it can no longer be used. */
+export function isTooLate(
+  { content }: { content: MessageContents[MessageKind] },
+  now: Temporal.Instant,
+): boolean {
+  if (!('validUntil' in content)) return false;
+  return Temporal.Instant.compare(Temporal.Instant.from(content.validUntil), now) <= 0;
+}
+
+/** A person can send a message again once it was given up, unless it carried a one-time code. */
+export function maySendAgain({ status, kind }: { status: string; kind: string }): boolean {
+  return status === 'failed' && kind !== 'reading-code' && kind !== 'sign-in-code';
+}

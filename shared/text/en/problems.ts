@@ -74,6 +74,10 @@ const refusals: ProblemText['refusals'] = {
     'No booking found',
     'Check the booking code and the property identifier or phone number.',
   ],
+  'messages.cannot_be_sent_again': [
+    'This message cannot be sent again',
+    'Only a message that failed to leave can be sent again. Reload the page.',
+  ],
 };
 
 const fields: ProblemText['fields'] = {

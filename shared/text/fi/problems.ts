@@ -73,6 +73,10 @@ const refusals = {
     'Varausta ei löydy',
     'Tarkista varaustunnus sekä kiinteistötunnus tai puhelinnumero.',
   ],
+  'messages.cannot_be_sent_again': [
+    'Viestiä ei voi lähettää uudelleen',
+    'Uudelleen voi lähettää vain viestin, jonka lähetys on epäonnistunut. Lataa sivu uudelleen.',
+  ],
 } as const;
 
 const fields = {

@@ -80,6 +80,10 @@ const refusals: ProblemText['refusals'] = {
     'Vi finner ikke bestillingen',
     'Kontroller bestillingskoden og matrikkelnummeret eller telefonnummeret.',
   ],
+  'messages.cannot_be_sent_again': [
+    'Meldingen kan ikke sendes på nytt',
+    'Bare en melding som ikke kunne sendes, kan sendes på nytt. Last siden på nytt.',
+  ],
 };
 
 const fields: ProblemText['fields'] = {

@@ -80,6 +80,10 @@ const refusals: ProblemText['refusals'] = {
     'Bokningen hittades inte',
     'Kontrollera bokningskoden och fastighetsbeteckningen eller telefonnumret.',
   ],
+  'messages.cannot_be_sent_again': [
+    'Meddelandet kan inte skickas på nytt',
+    'Bara ett meddelande som inte har kunnat skickas kan skickas på nytt. Ladda om sidan.',
+  ],
 };
 
 const fields: ProblemText['fields'] = {

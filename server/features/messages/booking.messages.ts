@@ -1,0 +1,126 @@
+import { factsOf, type Letter, type Part } from './letter.rules.ts';
+import {
+  bookingPage,
+  clinicDaysPage,
+  placeLines,
+  spanInWords,
+  startInWords,
+  textOf,
+} from './letter-facts.rules.ts';
+import type { LetterFacts } from './letter-facts.rules.ts';
+import type { Visit } from './messages.rules.ts';
+
+/** What the holder of a booking is told: the time first, then the place, then what they can do. */
+export const bookingLetters = {
+  'booking-confirmed': (facts: LetterFacts<'booking-confirmed'>): Letter => {
+    const { booked, calendar } = textOf(facts);
+    return {
+      ...titles(facts, booked),
+      parts: [...visit(facts), { words: calendar.added }, { words: booked.words }, ...change(facts)],
+    };
+  },
+
+  'booking-moved': (facts: LetterFacts<'booking-moved'>): Letter => {
+    const { moved, calendar, labels } = textOf(facts);
+    const former = factsOf([[labels.former, [spanInWords(facts, facts.content.former)]]]);
+    return {
+      ...titles(facts, moved),
+      parts: [
+        { words: moved.words },
+        ...visit(facts),
+        former,
+        { words: calendar.replaced },
+        ...change(facts),
+      ],
+    };
+  },
+
+  'booking-cancelled': (facts: LetterFacts<'booking-cancelled'>): Letter => {
+    const { cancelled, calendar } = textOf(facts);
+    const words = facts.content.by === 'holder' ? cancelled.byHolder : cancelled.byStaff;
+    return {
+      ...titles(facts, cancelled),
+      parts: [{ words }, ...whenAndWhere(facts), { words: calendar.removed }, ...again(facts)],
+    };
+  },
+
+  'booking-link': (facts: LetterFacts<'booking-link'>): Letter => {
+    const { link } = textOf(facts);
+    return { ...titles(facts, link), parts: [{ words: link.words }, ...visit(facts), ...change(facts)] };
+  },
+
+  'clinic-cancelled': (facts: LetterFacts<'clinic-cancelled'>): Letter => {
+    const { dayCancelled, calendar, labels } = textOf(facts);
+    const reason = factsOf([[labels.reason, [facts.content.reason]]]);
+    return {
+      ...titles(facts, dayCancelled),
+      parts: [
+        { words: dayCancelled.words },
+        ...whenAndWhere(facts),
+        reason,
+        { words: calendar.removed },
+        ...again(facts),
+      ],
+    };
+  },
+
+  'advice-ready': (facts: LetterFacts<'advice-ready'>): Letter => {
+    const { adviceReady } = textOf(facts);
+    return {
+      ...adviceReady,
+      parts: [
+        { words: adviceReady.words(startInWords(facts, facts.content)) },
+        { words: adviceReady.how },
+        { button: adviceReady.button, url: bookingPage(facts) },
+        { words: textOf(facts).change.secret },
+      ],
+    };
+  },
+};
+
+type VisitFacts = LetterFacts & { content: Visit };
+
+function titles(facts: VisitFacts, text: { subject: (when: string) => string; heading: string }) {
+  return { subject: text.subject(startInWords(facts, facts.content)), heading: text.heading };
+}
+
+function whenAndWhere(facts: VisitFacts): Part[] {
+  const { labels } = textOf(facts);
+  const { content } = facts;
+  return [
+    factsOf([
+      [labels.when, [spanInWords(facts, content)]],
+      [labels.where, placeLines(content.place)],
+      [labels.property, [content.property]],
+    ]),
+  ];
+}
+
+function visit(facts: VisitFacts): Part[] {
+  const { bring } = facts.content;
+  const { labels } = textOf(facts);
+  return [...whenAndWhere(facts), ...(bring.trim() ? [{ title: labels.bring, words: bring }] : [])];
+}
+
+function change(facts: VisitFacts): Part[] {
+  const { change, labels } = textOf(facts);
+  const { closesAt, end } = facts.content;
+  const until = closesAt ? ` ${change.until(startInWords(facts, { start: closesAt, end }))}` : '';
+  const code: Part[] = facts.booking
+    ? [{ code: facts.booking.code, label: labels.bookingCode }, { words: change.code }]
+    : [];
+  return [
+    { title: change.title, words: `${change.words}${until}` },
+    { button: change.button, url: bookingPage(facts) },
+    { words: change.secret },
+    ...code,
+  ];
+}
+
+function again(facts: VisitFacts): Part[] {
+  const { again } = textOf(facts);
+  return [
+    { title: again.title, words: again.words },
+    { button: again.button, url: clinicDaysPage(facts) },
+  ];
+}

@@ -1,0 +1,74 @@
+import type { Config } from '../../config.ts';
+import type { Mail } from '../../platform/mail-transport.ts';
+import { showBookingCode } from '#shared/rules/booking-code.ts';
+import { languages, type Language } from '#shared/text/language.ts';
+import { mailText } from '#shared/text/mail.ts';
+import type { Words } from '#shared/contracts/common.ts';
+import { codeOf, linkTokenOf } from '../bookings/booking-link.ts';
+import { letterHtml } from './letter-html.rules.ts';
+import { letterText } from './letter-text.rules.ts';
+import type { LetterFacts } from './letter-facts.rules.ts';
+import type { Frame } from './letter.rules.ts';
+import type { Sending } from './messages.queries.ts';
+import { openCode } from './one-time-code.rules.ts';
+import { writeInvitation } from './write-invitation.ts';
+import { writeLetter } from './write-letter.ts';
+
+/** The whole mail of a message. Links and codes come into being here and are stored nowhere. */
+export function composeMail(sending: Sending, config: Config): Mail {
+  const facts = factsOf(sending, config);
+  const { sender, language } = facts;
+  const name = mailText[language].sender(sender.name);
+  const letter = writeLetter(facts);
+  const frame = frameOf(facts, config.demo);
+  return {
+    messageId: `<${sending.id}@vesiklinikka.${config.mailFrom.split('@').at(-1)}>`,
+    from: { name, address: config.mailFrom },
+    to: sending.recipient,
+    replyTo: { name, address: sender.email },
+    language,
+    subject: letter.subject,
+    text: letterText(letter, frame),
+    html: letterHtml(letter, frame),
+    calendar: writeInvitation(facts, config.mailFrom),
+  };
+}
+
+function factsOf(sending: Sending, { origin, linkKey }: Config): LetterFacts {
+  const { language, bookingId, linkVersion, municipality } = sending;
+  const linked = bookingId && linkVersion !== null ? { id: bookingId, linkVersion } : null;
+  return {
+    ...sending,
+    messageId: sending.id,
+    sender: {
+      ...municipality,
+      name: inLanguage(municipality.name, language),
+      phoneHours: inLanguage(municipality.phoneHours, language),
+    },
+    origin,
+    booking: linked && {
+      token: linkTokenOf(linked, linkKey),
+      code: showBookingCode(codeOf(linked, linkKey)),
+    },
+    oneTimeCode: 'sealedCode' in sending.content ? openCode(linkKey, sending.content.sealedCode ?? '') : null,
+  };
+}
+
+function frameOf({ language, sender }: LetterFacts, isDemo: boolean): Frame {
+  const text = mailText[language];
+  return {
+    language,
+    sender: text.sender(sender.name),
+    contact: {
+      title: text.contact.title,
+      words: text.contact.words(sender.phone, sender.phoneHours),
+      phone: sender.phone,
+    },
+    demo: isDemo ? text.demo : '',
+  };
+}
+
+/** In the reader's language, else in the first that the municipality wrote. */
+function inLanguage(words: Words, language: Language): string {
+  return words[language] ?? languages.map((other) => words[other]).find(Boolean) ?? '';
+}

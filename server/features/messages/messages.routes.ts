@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import * as contracts from '#shared/contracts/messages.ts';
+import { mustBeInScope } from '../../platform/access.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { route } from '../../platform/endpoint-route.ts';
+import { listMessages } from './list-messages.ts';
+import { resendMessage } from './resend-message.ts';
+
+export function messagesRoutes(app: FastifyInstance, deps: Deps): void {
+  route(app, contracts.listMessages, ({ query: { municipality, before, ...asked }, caller }) => {
+    const scope = municipality ? mustBeInScope(caller, municipality) : caller.scope;
+    const filter = { ...asked, before: before ? Temporal.Instant.from(before) : undefined };
+    return listMessages(deps, { scope, filter });
+  });
+
+  route(app, contracts.resendMessage, ({ params, caller }) =>
+    resendMessage(deps, { scope: caller.scope, messageId: params.messageId }),
+  );
+}

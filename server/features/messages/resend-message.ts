@@ -1,0 +1,22 @@
+import type { Message } from '#shared/contracts/messages.ts';
+import { inScope } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { notFound } from '../../platform/errors.ts';
+import { cannotBeSentAgain } from './messages.errors.ts';
+import { lockMessage, updateToQueuedAgain } from './messages.queries.ts';
+import { maySendAgain } from './messages.rules.ts';
+import { showMessage } from './show-message.ts';
+
+/** Sends a given-up message again, with the Message-ID it always had. */
+export async function resendMessage(
+  { db }: Pick<Deps, 'db'>,
+  { scope, messageId }: { scope: readonly string[]; messageId: string },
+): Promise<Message> {
+  return inScope(db, scope, async (trx) => {
+    const message = await lockMessage(trx, messageId);
+    if (!message) throw notFound();
+    if (!maySendAgain(message)) throw cannotBeSentAgain();
+    await updateToQueuedAgain(trx, messageId);
+    return showMessage({ ...message, status: 'queued', failure: null });
+  });
+}

@@ -1,0 +1,16 @@
+import type { Message } from '#shared/contracts/messages.ts';
+import { toApiInstant } from '#shared/time.ts';
+import type { MessageRow } from './messages.queries.ts';
+import { maySendAgain } from './messages.rules.ts';
+
+export function showMessage(row: MessageRow): Message {
+  const [reason = '', code] = row.failure?.split(' ') ?? [];
+  return {
+    ...row,
+    failure: row.failure === null ? null : { reason, code: code ? Number(code) : null },
+    // Whole: it is also the mark of the next page.
+    createdAt: row.createdAt.toString(),
+    sentAt: row.sentAt && toApiInstant(row.sentAt),
+    actions: maySendAgain(row) ? ['send_again'] : [],
+  };
+}

@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import type MailMessage from 'nodemailer/lib/mailer/mail-message';
+import type SMTPTransport from 'nodemailer/lib/smtp-transport';
+import type { Config } from '../config.ts';
+
+export interface Mail {
+  /** Between < and >; the same at every try. */
+  messageId: string;
+  from: { name: string; address: string };
+  to: string;
+  replyTo: { name: string; address: string };
+  language: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** An iMIP part (RFC 6047): shown as an invitation and attached as invite.ics. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
+}
+
+export interface MailTransport {
+  /** Hands a mail to the relay; throws DeliveryFailure. */
+  send(mail: Mail): Promise<void>;
+}
+
+export type DeliveryProblem = 'unreachable' | 'timed_out' | 'refused' | 'sign_in' | 'unconfirmed' | 'unknown';
+
+/** Why the relay did not take a mail, in words that name nobody: what a server answers often repeats the address. */
+export class DeliveryFailure extends Error {
+  readonly problem: DeliveryProblem;
+  /** The relay's three digits, when it answered. */
+  readonly code: number | null;
+
+  constructor(problem: DeliveryProblem, code: number | null) {
+    super(code ? `${problem} ${code}` : problem);
+    this.problem = problem;
+    this.code = code;
+  }
+}
+
+const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+/** A relay that answers just often enough never runs into the timeouts above. */
+const LONGEST_SENDING_MS = 180_000;
+
+/** One connection for each mail: a connection that breaks then never takes another mail with it. */
+export function openMailTransport({ smtpUrl }: Pick<Config, 'smtpUrl'>): MailTransport {
+  const transport = createTransport({ url: smtpUrl, ...PATIENCE } as SMTPTransport.Options);
+  transport.use('stream', noteWhenRead);
+  return {
+    async send(mail) {
+      let isRead = false;
+      const options = { ...composed(mail), whenRead: () => void (isRead = true) };
+      const signal = AbortSignal.timeout(LONGEST_SENDING_MS);
+      await transport.sendMail({ ...options, signal } as SendMailOptions).catch((error: MailError) => {
+        throw failureOf(error, isRead);
+      });
+    },
+  };
+}
+
+/** From the first byte that the relay reads until its answer nobody knows whether it has the mail. */
+function noteWhenRead({ data, message }: MailMessage, done: () => void): void {
+  const createReadStream = message.createReadStream.bind(message);
+  const { whenRead } = data as { whenRead: () => void };
+  message.createReadStream = () => Readable.from(noted(createReadStream(), whenRead));
+  done();
+}
+
+async function* noted(content: Readable, whenRead: () => void) {
+  whenRead();
+  yield* content;
+}
+
+function composed(mail: Mail) {
+  const { calendar, language, ...rest } = mail;
+  return {
+    ...rest,
+    headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+    ...(calendar && {
+      icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.content },
+    }),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+interface MailError extends Error {
+  code?: string;
+  responseCode?: number;
+}
+
+const problemOf: Record<string, DeliveryProblem> = {
+  EAUTH: 'sign_in',
+  ETIMEDOUT: 'timed_out',
+  EABORT: 'timed_out',
+  ECONNECTION: 'unreachable',
+  ESOCKET: 'unreachable',
+  EDNS: 'unreachable',
+  ETLS: 'unreachable',
+};
+
+function failureOf({ code = '', responseCode }: MailError, isRead: boolean): DeliveryFailure {
+  const problem = problemOf[code] ?? 'unknown';
+  if (responseCode) return new DeliveryFailure(problem === 'sign_in' ? problem : 'refused', responseCode);
+  return new DeliveryFailure(isRead ? 'unconfirmed' : problem, null);
+}
