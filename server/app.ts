@@ -5,9 +5,13 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { bookingsRoutes } from './features/bookings/bookings.routes.ts';
+import { staffBookingsRoutes } from './features/bookings/staff-bookings.routes.ts';
 import { clinicsRoutes } from './features/clinics/clinics.routes.ts';
+import { messagesRoutes } from './features/messages/messages.routes.ts';
+import { municipalityAdministrationRoutes } from './features/municipalities/administration.routes.ts';
 import { municipalitiesRoutes } from './features/municipalities/municipalities.routes.ts';
-import type { FindStaff } from './platform/access.ts';
+import { findSignedInStaff } from './features/people/find-staff-caller.ts';
+import { peopleRoutes } from './features/people/people.routes.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { databaseOn, temporalTypes } from './platform/database.ts';
 import type { Deps } from './platform/deps.ts';
@@ -19,10 +23,12 @@ import { registerOpenApi } from './platform/open-api.ts';
 import { mustHaveContract } from './platform/open-routes.ts';
 import { registerOriginCheck } from './platform/origin-check.ts';
 import { registerPages } from './platform/pages.ts';
+import { buildSignIn, type SignIn } from './platform/sign-in.ts';
 
 export interface App {
   server: FastifyInstance;
   deps: Deps;
+  signIn: SignIn;
 }
 
 /** The whole server but for listening and the job worker. Close it with `server.close()`. */
@@ -58,16 +64,22 @@ export async function buildApp(
   await server.register(cookie);
   registerOriginCheck(server, config.origin);
   await registerOpenApi(server, config);
-  server.decorate('findStaff', nobody);
+
+  const signIn = buildSignIn(config);
+  server.addHook('onClose', () => signIn.close());
+  server.decorate('findStaff', (request) => findSignedInStaff(deps, signIn, request.headers));
+  signIn.registerRoutes(server);
 
   registerHealth(server, deps);
+  peopleRoutes(server, deps, signIn);
   municipalitiesRoutes(server, deps);
+  municipalityAdministrationRoutes(server, deps);
   clinicsRoutes(server, deps);
   bookingsRoutes(server, deps);
+  staffBookingsRoutes(server, deps);
+  messagesRoutes(server, deps);
 
   server.all('/api/*', { config: {} }, (request, reply) => replyWith(notFound(), request, reply));
   await registerPages(server, deps);
-  return { server, deps };
+  return { server, deps, signIn };
 }
-
-const nobody: FindStaff = async () => null;

@@ -35,6 +35,10 @@ export async function forgetAttempts({ db, config }: Deps, limit: AttemptLimit):
   await db.deleteFrom('attempt').where('bucket', '=', bucketOf(config.linkKey, limit)).execute();
 }
 
+export async function eraseOldAttempts(db: Deps['db'], now: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('attempt').where('resets_at', '<=', now).execute();
+}
+
 function bucketOf(key: string, { what, whose }: AttemptLimit): Buffer {
   return createHmac('sha256', key).update(`${what}\n${whose}`).digest();
 }

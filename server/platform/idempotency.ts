@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { json, type Trx } from './database.ts';
+import { json, type Database, type Trx } from './database.ts';
 import type { Clock } from './clock.ts';
 import { badInput, keyReused } from './errors.ts';
 
@@ -64,6 +64,12 @@ export async function once<T, Subject>(
     .where((where) => where.and(own))
     .execute();
   return result;
+}
+
+const keptFor = Temporal.Duration.from({ hours: 24 });
+
+export async function eraseOldKeys(db: Database, now: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('idempotency_key').where('created_at', '<', now.subtract(keptFor)).execute();
 }
 
 function digest(text: string): Buffer {

@@ -22,12 +22,15 @@ export interface BookSlotInput {
   channel: Channel;
   by: 'public' | { personId: string };
   key: RequestKey | null;
+  /** Staff book only in their own municipalities; undefined: wherever the held slot is. */
+  within?: readonly string[];
 }
 
 /** Makes a held time a booking and sends its confirmation. A second press of the same hold answers the same booking. */
 export async function bookSlot(deps: Deps, input: BookSlotInput): Promise<Booking> {
-  const booking = await inScopeOfSlot(deps, input.holdToken, (trx, slot) =>
-    once<BookingRow, { id: string }>(
+  const booking = await inScopeOfSlot(deps, input.holdToken, (trx, slot) => {
+    if (input.within && !input.within.includes(slot.municipality)) throw notFound();
+    return once<BookingRow, { id: string }>(
       trx,
       { key: input.key, clock: deps.clock },
       {
@@ -37,8 +40,8 @@ export async function bookSlot(deps: Deps, input: BookSlotInput): Promise<Bookin
         subjectOf: ({ id }) => ({ id }),
         again: ({ id }) => mustFind(trx, id),
       },
-    ),
-  );
+    );
+  });
   return showBooking(booking, deps);
 }
 

@@ -200,3 +200,14 @@ function refuseSecondBooking(error: unknown): never {
   if (constraint === 'booking_one_live_per_slot') throw slotTaken({ members: { alternatives: [] } });
   throw error;
 }
+
+export async function updateLinkVersion(
+  trx: Trx,
+  { id, linkVersion, codeHash }: { id: string; linkVersion: number; codeHash: Buffer },
+): Promise<void> {
+  await trx
+    .updateTable('booking')
+    .set({ link_version: linkVersion, code_hash: codeHash })
+    .where('id', '=', id)
+    .execute();
+}

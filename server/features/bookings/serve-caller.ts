@@ -1,0 +1,65 @@
+import type { Booking } from '#shared/contracts/bookings.ts';
+import type { Staff } from '../../platform/access.ts';
+import { audit } from '../../platform/audit.ts';
+import { inScope, type Trx } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { notFound } from '../../platform/errors.ts';
+import { codeHashOf, codeOf } from './booking-link.ts';
+import { findBooking, lockBooking, updateLinkVersion, type BookingRow } from './bookings.queries.ts';
+import { cancelBooking, moveBooking } from './change-booking.ts';
+import { showBooking } from './show-booking.ts';
+import { tellHolder } from './tell-holder.ts';
+
+/** What staff do with a booking for its holder on the telephone, in the municipalities where they may. */
+async function inScopeOfStaff(
+  deps: Deps,
+  { staff, bookingId }: { staff: Staff; bookingId: string },
+  work: (trx: Trx, booking: BookingRow) => Promise<unknown>,
+): Promise<Booking> {
+  return inScope(deps.db, staff.scope, async (trx) => {
+    const booking = await lockBooking(trx, bookingId);
+    if (!booking) throw notFound();
+    await work(trx, booking);
+    return showBooking((await findBooking(trx, bookingId)) ?? booking, deps);
+  });
+}
+
+export function seeForCaller(deps: Deps, staff: Staff, bookingId: string): Promise<Booking> {
+  return inScopeOfStaff(deps, { staff, bookingId }, async () => undefined);
+}
+
+export function moveForCaller(
+  deps: Deps,
+  staff: Staff,
+  { bookingId, slotId }: { bookingId: string; slotId: string },
+): Promise<Booking> {
+  return inScopeOfStaff(deps, { staff, bookingId }, async (trx, booking) => {
+    if (booking.slotId !== slotId)
+      await moveBooking(trx, deps, { booking, slotId, channel: 'phone', by: staff });
+  });
+}
+
+export function cancelForCaller(deps: Deps, staff: Staff, bookingId: string): Promise<Booking> {
+  return inScopeOfStaff(deps, { staff, bookingId }, async (trx, booking) => {
+    if (booking.status !== 'cancelled') await cancelBooking(trx, deps, { booking, by: staff });
+  });
+}
+
+/** A link or code that fell into wrong hands dies; the holder gets the new one. */
+export function renewLink(deps: Deps, staff: Staff, bookingId: string): Promise<Booking> {
+  return inScopeOfStaff(deps, { staff, bookingId }, async (trx, booking) => {
+    const linkVersion = booking.linkVersion + 1;
+    const { linkKey } = deps.config;
+    const codeHash = codeHashOf(codeOf({ id: booking.id, linkVersion }, linkKey), linkKey);
+    await updateLinkVersion(trx, { id: booking.id, linkVersion, codeHash });
+    await tellHolder(trx, deps, { kind: 'booking-link', booking: { ...booking, linkVersion }, beside: {} });
+    const { municipality } = booking;
+    await audit(trx, {
+      at: deps.clock.now(),
+      municipality,
+      by: staff,
+      action: 'booking.link_renewed',
+      subject: booking.id,
+    });
+  });
+}

@@ -1,0 +1,19 @@
+import { bookingsCrontab, bookingsJobs } from './features/bookings/bookings.jobs.ts';
+import { messageTasks } from './features/messages/messages.jobs.ts';
+import { peopleJobs } from './features/people/people.jobs.ts';
+import type { Deps } from './platform/deps.ts';
+import { startWorker, type Worker } from './platform/jobs.ts';
+import { openMailTransport } from './platform/mail-transport.ts';
+import type { SignIn } from './platform/sign-in.ts';
+
+/** Every background job of the product, on connections of its own. */
+export async function startJobs(deps: Deps, signIn: SignIn): Promise<Worker> {
+  const { config } = deps;
+  const mail = openMailTransport(config);
+  return startWorker(deps, {
+    databaseUrl: config.databaseUrl,
+    concurrency: config.workerConcurrency,
+    tasks: { ...bookingsJobs(deps), ...messageTasks(deps, mail), ...peopleJobs(deps, signIn) },
+    crontab: bookingsCrontab,
+  });
+}
