@@ -1,7 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import type { Deps } from '../../platform/deps.ts';
 import type { MailTransport } from '../../platform/mail-transport.ts';
-import { SEND_MESSAGE } from './messages.queries.ts';
+import { SEND_MESSAGE } from './messages.rules.ts';
 import { sendMessage } from './send-message.ts';
 
 interface SendMessageJob {

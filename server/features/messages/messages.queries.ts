@@ -4,10 +4,8 @@ import type { Language } from '#shared/text/language.ts';
 import type { Trx } from '../../platform/database.ts';
 import { jobCall } from '../../platform/jobs.ts';
 import type { DeliveryFailure } from '../../platform/mail-transport.ts';
-import type { MessageContents, MessageKind } from './messages.rules.ts';
+import { SEND_MESSAGE, type MessageContents, type MessageKind } from './messages.rules.ts';
 import type { NewMessage } from './queue-message.ts';
-
-export const SEND_MESSAGE = 'send-message';
 
 const jobPayload = sql`json_build_object('messageId', id, 'municipality', municipality_id)`;
 const sendJob = (id: string) => jobCall(SEND_MESSAGE, jobPayload, { jobKey: `message:${id}` });

@@ -1,5 +1,8 @@
 import type { Role } from '#shared/contracts/endpoint.ts';
 
+/** Name of the job that sends one message. */
+export const SEND_MESSAGE = 'send-message';
+
 /** Where people meet, in the words of the message's language. */
 export interface Place {
   venue: string;
