@@ -36,7 +36,7 @@ const network = [
   ["CallExpression[callee.name='fetch']", 'Pages talk to the API through web/lib/api.ts only.'],
 ];
 
-/** @param {string[][][]} groups */
+/** @type {(...groups: string[][][]) => import('eslint').Linter.RulesRecord} */
 const banned = (...groups) => ({
   'no-restricted-syntax': ['error', ...groups.flat().map(([selector, message]) => ({ selector, message }))],
 });
