@@ -40,6 +40,10 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     demo: env.DEMO === 'true',
     /** Web page of the demo's mail server, shown on demo screens; empty elsewhere. */
     inboxUrl: env.INBOX_URL ?? '',
+    /** `npm start` only: port of that page. */
+    inboxPort: integer(env, 'INBOX_PORT', 3080),
+    /** `npm start` only: port where the demo's mail server takes mail when SMTP_URL is not set. */
+    smtpPort: integer(env, 'SMTP_PORT', 3025),
     /** pino level: debug, info, warn, error. */
     logLevel: env.LOG_LEVEL ?? 'info',
     /** Mails leave through this many jobs at a time; 0 switches the worker of this process off. */
