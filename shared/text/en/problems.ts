@@ -78,6 +78,107 @@ const refusals: ProblemText['refusals'] = {
     'This message cannot be sent again',
     'Only a message that failed to leave can be sent again. Reload the page.',
   ],
+  'clinics.person_taken': [
+    '{person} is already at another clinic day',
+    '{person}: {place}, {when}. Choose another person or change the time.',
+  ],
+  'clinics.person_drafted': [
+    '{person} is already planned for another clinic day',
+    'Draft: {place}, {when}. That day is not published yet. Talk to whoever made the draft, or choose another person.',
+  ],
+  'clinics.person_taken_elsewhere': [
+    '{person} is not free then',
+    '{person} is taken elsewhere: {when}. Choose another person or change the time.',
+  ],
+  'clinics.room_taken': [
+    'The room is already taken',
+    '{place}, {room}: a published clinic day is there {when}. Choose another room or change the time.',
+  ],
+  'clinics.room_drafted': [
+    'The room is already planned for another clinic day',
+    '{place}, {room}: draft {when}. That day is not published yet. Talk to whoever made the draft, or choose another room.',
+  ],
+  'clinics.role_unstaffed': [
+    'The day has no {role}',
+    'Choose a person, or write why nobody sits in this role.',
+  ],
+  'clinics.person_in_two_roles': [
+    '{person} has two roles',
+    'Roles: {roles}. Choose another person or give a reason.',
+  ],
+  'clinics.language_missing': [
+    'The day’s texts are missing: {language}',
+    'Write the instructions for residents in every language of the municipality before publishing.',
+  ],
+  'clinics.holiday_unconfirmed': [
+    'The day is a public holiday or eve: {holiday}',
+    'Confirm that the clinic day is held all the same, or choose another day.',
+  ],
+  'clinics.no_slots': [
+    'The day has no times',
+    'Change the hours or the length of a visit and save the draft.',
+  ],
+  'clinics.changed_meanwhile': [
+    'Somebody else has changed the day',
+    'Your changes were not saved, so that nobody’s work is lost. Look at the latest version and make your changes there.',
+  ],
+  'clinics.not_draft': [
+    'The day is no longer a draft',
+    'The plan of a published day can be changed only after the day has been taken back to a draft.',
+  ],
+  'clinics.not_published': ['The day is not published', 'A draft need not be taken back.'],
+  'clinics.already_cancelled': ['The clinic day is cancelled', 'A cancelled day cannot be changed.'],
+  'clinics.too_late': [
+    'The clinic day has already begun',
+    'This can no longer be done. The day is among the past days.',
+  ],
+  'bookings.visit_changed': [
+    'The visit has already been marked differently',
+    'Somebody else marked the visit first. The page now shows the latest state.',
+  ],
+  'notes.changed_meanwhile': [
+    'The note has changed',
+    '{name} saved the note after you opened it. Neither version has been lost. Choose which one to keep.',
+  ],
+  'notes.locked': ['The note is signed', 'A signed note cannot be changed. You can write an addendum.'],
+  'notes.not_signed': ['The note is not signed', 'Sign the note first.'],
+  'notes.held_back': [
+    'The note is not given to the resident',
+    'The note was signed so that it is held back from the resident.',
+  ],
+  'notes.no_visit': [
+    'There was no visit',
+    'The visit was cancelled or the resident did not come. No note can be written.',
+  ],
+  'properties.both_booked': [
+    'Both properties have a time on the same day',
+    'Both properties have a time on the same clinic day. Cancel one of them before you match them.',
+  ],
+  'properties.already_matched': [
+    'The property has already been matched',
+    'Somebody else has already matched this address to a property.',
+  ],
+  'reading.code_none': [
+    'Ask for a code first',
+    'There is no valid code for this booking. A code works only once. Ask for a new one.',
+  ],
+  'reading.code_expired': ['The code is too old', 'A code is valid for 10 minutes. Ask for a new one.'],
+  'reading.code_used_up': [
+    'The code is no longer valid',
+    'The code was typed wrong five times. Ask for a new one.',
+  ],
+  'reading.code_wrong': [
+    'The code does not match',
+    'Check the code in our latest message. It has six digits.',
+  ],
+  'reading.pass_needed': [
+    'Open the note with a one-time code',
+    'Ask for a code by email and type it on this page.',
+  ],
+  'reading.pass_expired': [
+    'Your reading time has ended',
+    'The note was open for half an hour. Ask for a new code to read it again.',
+  ],
 };
 
 const fields: ProblemText['fields'] = {
@@ -101,6 +202,34 @@ const fields: ProblemText['fields'] = {
   language_missing: 'Write the text in this language too.',
   languages_none: 'Choose at least one language.',
   venue_address: 'Type the street address of the venue.',
+  plan_date: 'Choose a day.',
+  plan_time: 'Enter a time of day.',
+  plan_moment: 'Choose both a day and a time.',
+  plan_end: 'The day must end later than it starts.',
+  plan_past: 'Choose a day in the future.',
+  plan_number: 'Enter a number between {least} and {most}.',
+  plan_break_reversed: 'The break {start}–{end} must end later than it starts.',
+  plan_break_outside_day: 'The break {start}–{end} is outside the clinic day.',
+  plan_no_slots: 'These hours leave no room for a single time.',
+  plan_too_many: 'The day would have {slots} times. At most {most} can be saved.',
+  plan_shares: 'The shares hold {wanted} times, but the day has only {slots}.',
+  plan_closes: 'Choose a moment before the clinic day starts.',
+  plan_room: 'Choose a room that is in use.',
+  seat_person: 'This person does not have the role in the municipality. Choose another.',
+  matched_identifier: 'Type the property identifier like this: 638-999-1-1.',
+  matched_identifier_no: 'Type the property number (gnr/bnr) like this: 9999/1.',
+  note_words: 'Write to the resident what they were advised.',
+  note_step_none: 'Add at least one next step.',
+  note_step_what: 'Step {number}: write what is to be done.',
+  note_step_who: 'Step {number}: choose who does it.',
+  note_step_by: 'Step {number}: choose a day, or write by when.',
+  note_building: 'System {number}: write which building’s water it takes.',
+  note_condition: 'System {number}: choose an assessment.',
+  note_basis: 'System {number}: choose what the assessment is based on.',
+  held_back_reason: 'Write why the note is held back from the resident.',
+  addendum_reason: 'Write why the note is being added to.',
+  addendum_words: 'Write the addendum.',
+  reading_code: 'Type the six-digit code from the message.',
 };
 
 export const problems: ProblemText = { refusals, fields };

@@ -77,6 +77,110 @@ const refusals = {
     'Viestiä ei voi lähettää uudelleen',
     'Uudelleen voi lähettää vain viestin, jonka lähetys on epäonnistunut. Lataa sivu uudelleen.',
   ],
+  'clinics.person_taken': [
+    '{person} on jo toisella klinikkapäivällä',
+    '{person}: {place}, {when}. Valitse toinen henkilö tai muuta aikaa.',
+  ],
+  'clinics.person_drafted': [
+    '{person} on jo suunniteltu toiselle klinikkapäivälle',
+    'Luonnos: {place}, {when}. Päivää ei ole vielä julkaistu. Sovi asiasta luonnoksen tekijän kanssa tai valitse toinen henkilö.',
+  ],
+  'clinics.person_taken_elsewhere': [
+    '{person} ei ole silloin vapaa',
+    '{person} on varattu muualle: {when}. Valitse toinen henkilö tai muuta aikaa.',
+  ],
+  'clinics.room_taken': [
+    'Tila on jo varattu',
+    '{place}, {room}: siellä on julkaistu klinikkapäivä {when}. Valitse toinen tila tai muuta aikaa.',
+  ],
+  'clinics.room_drafted': [
+    'Tila on jo suunniteltu toiselle klinikkapäivälle',
+    '{place}, {room}: luonnos {when}. Päivää ei ole vielä julkaistu. Sovi asiasta luonnoksen tekijän kanssa tai valitse toinen tila.',
+  ],
+  'clinics.role_unstaffed': [
+    'Päivästä puuttuu {role}',
+    'Valitse henkilö tai kirjoita, miksi tehtävässä ei ole ketään.',
+  ],
+  'clinics.person_in_two_roles': [
+    '{person} on kahdessa tehtävässä',
+    'Tehtävät: {roles}. Valitse toinen henkilö tai kirjoita perustelu.',
+  ],
+  'clinics.language_missing': [
+    'Päivän tekstit puuttuvat: {language}',
+    'Kirjoita asukkaiden ohjeet kaikilla kunnan kielillä ennen julkaisemista.',
+  ],
+  'clinics.holiday_unconfirmed': [
+    'Päivälle osuu {holiday}',
+    'Vahvista, että klinikkapäivä pidetään silti, tai valitse toinen päivä.',
+  ],
+  'clinics.no_slots': [
+    'Päivässä ei ole yhtään aikaa',
+    'Muuta kellonaikoja tai ajan pituutta ja tallenna luonnos.',
+  ],
+  'clinics.changed_meanwhile': [
+    'Joku muu on muuttanut päivää',
+    'Muutoksiasi ei tallennettu, jottei kenenkään työ häviä. Katso uusin versio ja tee muutoksesi siihen.',
+  ],
+  'clinics.not_draft': [
+    'Päivä ei ole enää luonnos',
+    'Julkaistun päivän suunnitelmaa voi muuttaa vasta, kun päivä on otettu takaisin luonnokseksi.',
+  ],
+  'clinics.not_published': ['Päivää ei ole julkaistu', 'Luonnosta ei tarvitse ottaa takaisin.'],
+  'clinics.already_cancelled': ['Klinikkapäivä on peruttu', 'Perutulle päivälle ei voi tehdä muutoksia.'],
+  'clinics.too_late': [
+    'Klinikkapäivä on jo alkanut',
+    'Tätä ei voi enää tehdä. Päivä näkyy menneissä päivissä.',
+  ],
+  'bookings.visit_changed': [
+    'Käynti on jo merkitty toisin',
+    'Joku muu ehti merkitä käynnin. Sivulla näkyy nyt uusin tilanne.',
+  ],
+  'notes.changed_meanwhile': [
+    'Muistio on muuttunut',
+    '{name} on tallentanut muistion sinun avattuasi sen. Kumpaakaan versiota ei ole hävitetty. Valitse, kumpi jää.',
+  ],
+  'notes.locked': [
+    'Muistio on allekirjoitettu',
+    'Allekirjoitettua muistiota ei voi muuttaa. Voit kirjoittaa siihen täydennyksen.',
+  ],
+  'notes.not_signed': ['Muistiota ei ole allekirjoitettu', 'Allekirjoita muistio ensin.'],
+  'notes.held_back': [
+    'Muistiota ei anneta asukkaalle',
+    'Muistio on allekirjoitettu niin, ettei sitä anneta asukkaalle.',
+  ],
+  'notes.no_visit': [
+    'Käyntiä ei ole pidetty',
+    'Käynti on peruttu, tai asukas ei saapunut. Muistiota ei voi kirjoittaa.',
+  ],
+  'properties.both_booked': [
+    'Kiinteistöillä on aika samalle päivälle',
+    'Molemmilla kiinteistöillä on aika samana klinikkapäivänä. Peru toinen ajoista ennen yhdistämistä.',
+  ],
+  'properties.already_matched': [
+    'Kiinteistö on jo yhdistetty',
+    'Joku muu on jo yhdistänyt tämän osoitteen kiinteistöön.',
+  ],
+  'reading.code_none': [
+    'Pyydä ensin koodi',
+    'Tälle varaukselle ei ole voimassa olevaa koodia. Koodi toimii vain kerran. Pyydä uusi koodi.',
+  ],
+  'reading.code_expired': ['Koodi on vanhentunut', 'Koodi on voimassa 10 minuuttia. Pyydä uusi koodi.'],
+  'reading.code_used_up': [
+    'Koodi ei ole enää voimassa',
+    'Koodi kirjoitettiin viisi kertaa väärin. Pyydä uusi koodi.',
+  ],
+  'reading.code_wrong': [
+    'Koodi ei täsmää',
+    'Tarkista koodi viimeisimmästä viestistämme. Siinä on kuusi numeroa.',
+  ],
+  'reading.pass_needed': [
+    'Avaa muistio kertakoodilla',
+    'Pyydä koodi sähköpostiisi ja kirjoita se tälle sivulle.',
+  ],
+  'reading.pass_expired': [
+    'Lukuaika on päättynyt',
+    'Muistio oli auki puoli tuntia. Pyydä uusi koodi, niin voit lukea sen uudelleen.',
+  ],
 } as const;
 
 const fields = {
@@ -99,6 +203,34 @@ const fields = {
   language_missing: 'Kirjoita teksti myös tällä kielellä.',
   languages_none: 'Valitse vähintään yksi kieli.',
   venue_address: 'Kirjoita pitopaikan katuosoite.',
+  plan_date: 'Valitse päivä.',
+  plan_time: 'Kirjoita kellonaika.',
+  plan_moment: 'Valitse sekä päivä että kellonaika.',
+  plan_end: 'Päivän pitää päättyä myöhemmin kuin se alkaa.',
+  plan_past: 'Valitse tuleva päivä.',
+  plan_number: 'Kirjoita luku väliltä {least}–{most}.',
+  plan_break_reversed: 'Tauon {start}–{end} pitää päättyä myöhemmin kuin se alkaa.',
+  plan_break_outside_day: 'Tauko {start}–{end} on klinikkapäivän ajan ulkopuolella.',
+  plan_no_slots: 'Näillä kellonajoilla päivään ei mahdu yhtään aikaa.',
+  plan_too_many: 'Päivään tulisi {slots} aikaa. Enintään {most} voi tallentaa.',
+  plan_shares: 'Kiintiöissä on {wanted} aikaa, mutta päivässä vain {slots}.',
+  plan_closes: 'Valitse ajankohta ennen klinikkapäivän alkua.',
+  plan_room: 'Valitse tila, joka on käytössä.',
+  seat_person: 'Henkilöllä ei ole tätä roolia kunnassa. Valitse toinen henkilö.',
+  matched_identifier: 'Kirjoita kiinteistötunnus muodossa 638-999-1-1.',
+  matched_identifier_no: 'Kirjoita matrikkelinumero (gnr/bnr) muodossa 9999/1.',
+  note_words: 'Kirjoita asukkaalle, mitä hänelle neuvottiin.',
+  note_step_none: 'Lisää vähintään yksi seuraava toimi.',
+  note_step_what: 'Toimi {number}: kirjoita, mitä tehdään.',
+  note_step_who: 'Toimi {number}: valitse, kuka tekee.',
+  note_step_by: 'Toimi {number}: valitse päivä tai kirjoita, mihin mennessä.',
+  note_building: 'Järjestelmä {number}: kirjoita, minkä rakennuksen vesistä on kyse.',
+  note_condition: 'Järjestelmä {number}: valitse arvio.',
+  note_basis: 'Järjestelmä {number}: valitse, mihin arvio perustuu.',
+  held_back_reason: 'Kirjoita, miksi muistiota ei anneta asukkaalle.',
+  addendum_reason: 'Kirjoita, miksi muistiota täydennetään.',
+  addendum_words: 'Kirjoita täydennys.',
+  reading_code: 'Kirjoita viestissä ollut kuusinumeroinen koodi.',
 } as const;
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : readonly [title: string, detail: string] };

@@ -82,7 +82,102 @@ const refusals: ProblemText['refusals'] = {
   ],
   'messages.cannot_be_sent_again': [
     'Meldingen kan ikke sendes på nytt',
-    'Bare en melding som ikke kunne sendes, kan sendes på nytt. Last siden på nytt.',
+    'Bare en melding som ikke kunne sendes, kan sendes på nytt. Last inn siden på nytt.',
+  ],
+  'clinics.person_taken': [
+    '{person} er allerede på en annen klinikkdag',
+    '{person}: {place}, {when}. Velg en annen person eller endre tiden.',
+  ],
+  'clinics.person_drafted': [
+    '{person} er allerede satt opp på en annen klinikkdag',
+    'Utkast: {place}, {when}. Dagen er ikke publisert ennå. Snakk med den som har laget utkastet, eller velg en annen person.',
+  ],
+  'clinics.person_taken_elsewhere': [
+    '{person} er ikke ledig da',
+    '{person} er opptatt et annet sted: {when}. Velg en annen person eller endre tiden.',
+  ],
+  'clinics.room_taken': [
+    'Rommet er allerede opptatt',
+    '{place}, {room}: der holdes en publisert klinikkdag {when}. Velg et annet rom eller endre tiden.',
+  ],
+  'clinics.room_drafted': [
+    'Rommet er allerede satt opp for en annen klinikkdag',
+    '{place}, {room}: utkast {when}. Dagen er ikke publisert ennå. Snakk med den som har laget utkastet, eller velg et annet rom.',
+  ],
+  'clinics.role_unstaffed': ['Dagen mangler {role}', 'Velg en person, eller skriv hvorfor ingen har rollen.'],
+  'clinics.person_in_two_roles': [
+    '{person} har to roller',
+    'Roller: {roles}. Velg en annen person eller skriv en begrunnelse.',
+  ],
+  'clinics.language_missing': [
+    'Tekstene for dagen mangler: {language}',
+    'Skriv veiledningen til innbyggerne på alle kommunens språk før du publiserer.',
+  ],
+  'clinics.holiday_unconfirmed': [
+    'Dagen er en helligdag eller fridag: {holiday}',
+    'Bekreft at klinikkdagen holdes likevel, eller velg en annen dag.',
+  ],
+  'clinics.no_slots': [
+    'Dagen har ingen timer',
+    'Endre klokkeslettene eller lengden på timene og lagre utkastet.',
+  ],
+  'clinics.changed_meanwhile': [
+    'Noen andre har endret dagen',
+    'Endringene dine ble ikke lagret, så ingens arbeid går tapt. Se den nyeste versjonen og gjør endringene der.',
+  ],
+  'clinics.not_draft': [
+    'Dagen er ikke lenger et utkast',
+    'Planen for en publisert dag kan endres først når dagen er tatt tilbake til utkast.',
+  ],
+  'clinics.not_published': ['Dagen er ikke publisert', 'Et utkast trenger ikke å tas tilbake.'],
+  'clinics.already_cancelled': ['Klinikkdagen er avlyst', 'En avlyst dag kan ikke endres.'],
+  'clinics.too_late': [
+    'Klinikkdagen har allerede begynt',
+    'Dette kan ikke gjøres lenger. Dagen ligger blant tidligere dager.',
+  ],
+  'bookings.visit_changed': [
+    'Besøket er allerede merket på en annen måte',
+    'Noen andre rakk å merke besøket. Siden viser nå siste status.',
+  ],
+  'notes.changed_meanwhile': [
+    'Notatet er endret',
+    '{name} har lagret notatet etter at du åpnet det. Ingen av versjonene er gått tapt. Velg hvilken som skal gjelde.',
+  ],
+  'notes.locked': ['Notatet er signert', 'Et signert notat kan ikke endres. Du kan skrive et tillegg.'],
+  'notes.not_signed': ['Notatet er ikke signert', 'Signer notatet først.'],
+  'notes.held_back': [
+    'Notatet gis ikke til innbyggeren',
+    'Notatet er signert slik at det ikke gis til innbyggeren.',
+  ],
+  'notes.no_visit': [
+    'Besøket ble ikke noe av',
+    'Besøket er avbestilt, eller innbyggeren møtte ikke. Det kan ikke skrives notat.',
+  ],
+  'properties.both_booked': [
+    'Begge eiendommene har time samme dag',
+    'Begge eiendommene har time samme klinikkdag. Avbestill den ene før du slår dem sammen.',
+  ],
+  'properties.already_matched': [
+    'Eiendommen er allerede koblet',
+    'Noen andre har allerede koblet denne adressen til en eiendom.',
+  ],
+  'reading.code_none': [
+    'Be om en kode først',
+    'Det finnes ingen gyldig kode for denne bestillingen. En kode virker bare én gang. Be om en ny.',
+  ],
+  'reading.code_expired': ['Koden er for gammel', 'En kode gjelder i 10 minutter. Be om en ny.'],
+  'reading.code_used_up': ['Koden gjelder ikke lenger', 'Koden ble skrevet feil fem ganger. Be om en ny.'],
+  'reading.code_wrong': [
+    'Koden stemmer ikke',
+    'Kontroller koden i den siste meldingen fra oss. Den har seks sifre.',
+  ],
+  'reading.pass_needed': [
+    'Åpne notatet med engangskode',
+    'Be om en kode på e-post, og skriv den på denne siden.',
+  ],
+  'reading.pass_expired': [
+    'Lesetiden er ute',
+    'Notatet var åpent i en halv time. Be om en ny kode for å lese det igjen.',
   ],
 };
 
@@ -105,6 +200,34 @@ const fields: ProblemText['fields'] = {
   language_missing: 'Skriv teksten på dette språket også.',
   languages_none: 'Velg minst ett språk.',
   venue_address: 'Skriv gateadressen til stedet.',
+  plan_date: 'Velg dag.',
+  plan_time: 'Skriv klokkeslett.',
+  plan_moment: 'Velg både dag og klokkeslett.',
+  plan_end: 'Dagen må slutte senere enn den begynner.',
+  plan_past: 'Velg en dag fram i tid.',
+  plan_number: 'Skriv et tall mellom {least} og {most}.',
+  plan_break_reversed: 'Pausen {start}–{end} må slutte senere enn den begynner.',
+  plan_break_outside_day: 'Pausen {start}–{end} ligger utenfor klinikkdagen.',
+  plan_no_slots: 'Med disse klokkeslettene er det ikke plass til en eneste time.',
+  plan_too_many: 'Dagen ville fått {slots} timer. Høyst {most} kan lagres.',
+  plan_shares: 'Kvotene omfatter {wanted} timer, men dagen har bare {slots}.',
+  plan_closes: 'Velg et tidspunkt før klinikkdagen begynner.',
+  plan_room: 'Velg et rom som er i bruk.',
+  seat_person: 'Personen har ikke denne rollen i kommunen. Velg en annen.',
+  matched_identifier: 'Skriv eiendommens nummer slik: 638-999-1-1.',
+  matched_identifier_no: 'Skriv matrikkelnummeret slik: 9999/1.',
+  note_words: 'Skriv til innbyggeren hvilke råd som ble gitt.',
+  note_step_none: 'Legg til minst ett tiltak.',
+  note_step_what: 'Tiltak {number}: Skriv hva som skal gjøres.',
+  note_step_who: 'Tiltak {number}: Velg hvem som gjør det.',
+  note_step_by: 'Tiltak {number}: Velg en dato, eller skriv når det senest skal være gjort.',
+  note_building: 'Anlegg {number}: Skriv hvilket bygg vannet kommer fra.',
+  note_condition: 'Anlegg {number}: Velg en vurdering.',
+  note_basis: 'Anlegg {number}: Velg hva vurderingen bygger på.',
+  held_back_reason: 'Skriv hvorfor notatet ikke gis til innbyggeren.',
+  addendum_reason: 'Skriv hvorfor notatet får et tillegg.',
+  addendum_words: 'Skriv tillegget.',
+  reading_code: 'Skriv den sekssifrede koden fra meldingen.',
 };
 
 export const problems: ProblemText = { refusals, fields };

@@ -82,7 +82,102 @@ const refusals: ProblemText['refusals'] = {
   ],
   'messages.cannot_be_sent_again': [
     'Meddelandet kan inte skickas på nytt',
-    'Bara ett meddelande som inte har kunnat skickas kan skickas på nytt. Ladda om sidan.',
+    'Du kan skicka på nytt bara ett meddelande vars sändning har misslyckats. Ladda om sidan.',
+  ],
+  'clinics.person_taken': [
+    '{person} är redan på en annan klinikdag',
+    '{person}: {place}, {when}. Välj en annan person eller ändra tiden.',
+  ],
+  'clinics.person_drafted': [
+    '{person} är redan inplanerad på en annan klinikdag',
+    'Utkast: {place}, {when}. Dagen är ännu inte publicerad. Kom överens med den som gjort utkastet eller välj en annan person.',
+  ],
+  'clinics.person_taken_elsewhere': [
+    '{person} är inte ledig då',
+    '{person} är upptagen på annat håll: {when}. Välj en annan person eller ändra tiden.',
+  ],
+  'clinics.room_taken': [
+    'Rummet är redan upptaget',
+    '{place}, {room}: där hålls en publicerad klinikdag {when}. Välj ett annat rum eller ändra tiden.',
+  ],
+  'clinics.room_drafted': [
+    'Rummet är redan inplanerat för en annan klinikdag',
+    '{place}, {room}: utkast {when}. Dagen är ännu inte publicerad. Kom överens med den som gjort utkastet eller välj ett annat rum.',
+  ],
+  'clinics.role_unstaffed': ['Dagen saknar {role}', 'Välj en person eller skriv varför ingen har uppgiften.'],
+  'clinics.person_in_two_roles': [
+    '{person} har två uppgifter',
+    'Uppgifter: {roles}. Välj en annan person eller skriv en motivering.',
+  ],
+  'clinics.language_missing': [
+    'Dagens texter saknas: {language}',
+    'Skriv anvisningarna till invånarna på kommunens alla språk före publiceringen.',
+  ],
+  'clinics.holiday_unconfirmed': [
+    'Dagen är en helgdag eller helgdagsafton: {holiday}',
+    'Bekräfta att klinikdagen ändå hålls, eller välj en annan dag.',
+  ],
+  'clinics.no_slots': ['Dagen har inga tider', 'Ändra klockslagen eller tidernas längd och spara utkastet.'],
+  'clinics.changed_meanwhile': [
+    'Någon annan har ändrat dagen',
+    'Dina ändringar sparades inte, för att ingens arbete ska gå förlorat. Se den senaste versionen och gör ändringarna i den.',
+  ],
+  'clinics.not_draft': [
+    'Dagen är inte längre ett utkast',
+    'Planen för en publicerad dag kan ändras först när dagen har tagits tillbaka till utkast.',
+  ],
+  'clinics.not_published': ['Dagen är inte publicerad', 'Ett utkast behöver inte tas tillbaka.'],
+  'clinics.already_cancelled': ['Klinikdagen är inställd', 'En inställd dag kan inte ändras.'],
+  'clinics.too_late': [
+    'Klinikdagen har redan börjat',
+    'Det här går inte längre. Dagen finns bland tidigare dagar.',
+  ],
+  'bookings.visit_changed': [
+    'Besöket har redan antecknats på annat sätt',
+    'Någon annan hann anteckna besöket. Sidan visar nu det senaste läget.',
+  ],
+  'notes.changed_meanwhile': [
+    'Promemorian har ändrats',
+    '{name} har sparat promemorian efter att du öppnade den. Ingen av versionerna har gått förlorad. Välj vilken som ska gälla.',
+  ],
+  'notes.locked': [
+    'Promemorian är undertecknad',
+    'En undertecknad promemoria kan inte ändras. Du kan skriva ett tillägg.',
+  ],
+  'notes.not_signed': ['Promemorian är inte undertecknad', 'Underteckna promemorian först.'],
+  'notes.held_back': [
+    'Promemorian lämnas inte ut till invånaren',
+    'Promemorian har undertecknats så att den inte lämnas ut till invånaren.',
+  ],
+  'notes.no_visit': [
+    'Besöket blev inte av',
+    'Besöket har avbokats eller invånaren uteblev. Det går inte att skriva någon promemoria.',
+  ],
+  'properties.both_booked': [
+    'Båda fastigheterna har tid samma dag',
+    'Båda fastigheterna har en tid samma klinikdag. Avboka den ena innan du slår ihop dem.',
+  ],
+  'properties.already_matched': [
+    'Fastigheten har redan kopplats',
+    'Någon annan har redan kopplat adressen till en fastighet.',
+  ],
+  'reading.code_none': [
+    'Be först om en kod',
+    'Det finns ingen giltig kod för den här bokningen. En kod fungerar bara en gång. Be om en ny kod.',
+  ],
+  'reading.code_expired': ['Koden är för gammal', 'Koden gäller i 10 minuter. Be om en ny kod.'],
+  'reading.code_used_up': ['Koden gäller inte längre', 'Koden skrevs fel fem gånger. Be om en ny kod.'],
+  'reading.code_wrong': [
+    'Koden stämmer inte',
+    'Kontrollera koden i vårt senaste meddelande. Den har sex siffror.',
+  ],
+  'reading.pass_needed': [
+    'Öppna promemorian med engångskod',
+    'Be om en kod till din e-post och skriv den på den här sidan.',
+  ],
+  'reading.pass_expired': [
+    'Lästiden är slut',
+    'Promemorian var öppen i en halvtimme. Be om en ny kod för att läsa den igen.',
   ],
 };
 
@@ -107,6 +202,34 @@ const fields: ProblemText['fields'] = {
   language_missing: 'Skriv texten också på det här språket.',
   languages_none: 'Välj minst ett språk.',
   venue_address: 'Skriv platsens gatuadress.',
+  plan_date: 'Välj dag.',
+  plan_time: 'Skriv klockslaget.',
+  plan_moment: 'Välj både dag och klockslag.',
+  plan_end: 'Dagen måste sluta senare än den börjar.',
+  plan_past: 'Välj en kommande dag.',
+  plan_number: 'Skriv ett tal mellan {least} och {most}.',
+  plan_break_reversed: 'Pausen {start}–{end} måste sluta senare än den börjar.',
+  plan_break_outside_day: 'Pausen {start}–{end} ligger utanför klinikdagen.',
+  plan_no_slots: 'Med dessa klockslag ryms inte en enda tid.',
+  plan_too_many: 'Dagen skulle få {slots} tider. Högst {most} kan sparas.',
+  plan_shares: 'Kvoterna omfattar {wanted} tider, men dagen har bara {slots}.',
+  plan_closes: 'Välj en tidpunkt före klinikdagens början.',
+  plan_room: 'Välj ett rum som är i bruk.',
+  seat_person: 'Personen har inte den här rollen i kommunen. Välj en annan.',
+  matched_identifier: 'Skriv fastighetsbeteckningen i formen 638-999-1-1.',
+  matched_identifier_no: 'Skriv matrikelnumret (gnr/bnr) i formen 9999/1.',
+  note_words: 'Skriv till invånaren vilka råd hen fick.',
+  note_step_none: 'Lägg till minst en åtgärd.',
+  note_step_what: 'Åtgärd {number}: skriv vad som ska göras.',
+  note_step_who: 'Åtgärd {number}: välj vem som gör det.',
+  note_step_by: 'Åtgärd {number}: välj dag eller skriv när det senast ska vara gjort.',
+  note_building: 'System {number}: skriv vilken byggnads vatten det gäller.',
+  note_condition: 'System {number}: välj en bedömning.',
+  note_basis: 'System {number}: välj vad bedömningen grundar sig på.',
+  held_back_reason: 'Skriv varför promemorian inte lämnas ut till invånaren.',
+  addendum_reason: 'Skriv varför promemorian kompletteras.',
+  addendum_words: 'Skriv tillägget.',
+  reading_code: 'Skriv den sexsiffriga koden i meddelandet.',
 };
 
 export const problems: ProblemText = { refusals, fields };
