@@ -11,8 +11,18 @@ const calendars: Record<Country, Holidays> = { FI: new Holidays('FI'), NO: new H
 /** Finnish offices are also shut on these eves, which the library counts among the days when banks close. */
 const finnishEves: readonly string[] = ['friday after 06-19', '12-24'];
 
+/** The library needs some 20 ms for a year; nothing changes within one. */
+const known = new Map<string, Holiday[]>();
+
 /** The days of a year when the country's offices are shut by law or custom, in order. Data: date-holidays (CC-BY-3.0). */
 export function listHolidays(country: Country, year: number): Holiday[] {
+  const key = `${country} ${year}`;
+  const holidays = known.get(key) ?? workOutHolidays(country, year);
+  known.set(key, holidays);
+  return holidays;
+}
+
+function workOutHolidays(country: Country, year: number): Holiday[] {
   return calendars[country]
     .getHolidays(year)
     .filter(({ type, rule }) => type === 'public' || (country === 'FI' && finnishEves.includes(rule)))
