@@ -203,6 +203,17 @@ export const cancelBooking = endpoint({
   problems: [409, 410],
 });
 
+export const downloadCalendarEntry = endpoint({
+  method: 'GET',
+  path: '/api/bookings/:token/calendar.ics',
+  access: 'holder',
+  summary: 'The visit as a calendar file (RFC 5545) for whoever got no mail',
+  params: BookingPath,
+  success: 200,
+  answer: Type.String(),
+  problems: [410],
+});
+
 export const findBookingByCode = endpoint({
   method: 'POST',
   path: '/api/booking-codes',

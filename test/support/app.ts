@@ -38,7 +38,7 @@ export async function testApp(settings: Record<string, string> = {}) {
     LOG_LEVEL: 'silent',
     ...settings,
   });
-  const { server, deps } = await buildApp(config, { clock });
+  const { server, deps, signIn } = await buildApp(config, { clock });
   const owner = openDatabase(database.migrationDatabaseUrl, 2);
   afterAll(async () => {
     await owner.destroy();
@@ -52,7 +52,7 @@ export async function testApp(settings: Record<string, string> = {}) {
     return { status: reply.statusCode, answer: body, problem: body, headers: reply.headers };
   }
 
-  return { server, deps, config, clock, owner, call, make: new Make(owner, clock) };
+  return { server, deps, signIn, config, clock, owner, call, make: new Make(owner, clock) };
 }
 
 export type TestApp = Awaited<ReturnType<typeof testApp>>;

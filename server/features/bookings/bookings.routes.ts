@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { route } from '../../platform/endpoint-route.ts';
 import { requestKey } from '../../platform/idempotency.ts';
 import { bookSlot } from './book-slot.ts';
+import { calendarFile } from './calendar-file.ts';
 import { cancelByLink, changeByLink, seeBooking } from './change-booking.ts';
 import { findBookingByCode, sendLinkAgain } from './find-booking-again.ts';
 import { extendHold, giveBackHold, keepAnswers, seeHold } from './keep-hold.ts';
@@ -30,6 +31,12 @@ export function bookingsRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.getBooking, ({ params }) => seeBooking(deps, params.token));
   route(app, contracts.changeBooking, ({ params, body }) => changeByLink(deps, params.token, body));
   route(app, contracts.cancelBooking, ({ params }) => cancelByLink(deps, params.token));
+  route(app, contracts.downloadCalendarEntry, ({ params, reply }) => {
+    reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="vesiklinikka.ics"');
+    return calendarFile(deps, params.token);
+  });
   route(app, contracts.findBookingByCode, ({ body }) => findBookingByCode(deps, body));
   route(app, contracts.sendLinkAgain, async ({ body }) => {
     await sendLinkAgain(deps, body);

@@ -3,7 +3,7 @@ import type { Words } from '#shared/contracts/common.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
-import type { MessageContents } from '../messages/messages.rules.ts';
+import type { MessageContents, Visit } from '../messages/messages.rules.ts';
 import { queueMessage } from '../messages/queue-message.ts';
 import type { BookingRow } from './bookings.queries.ts';
 
@@ -20,19 +20,7 @@ export async function tellHolder<K extends HolderKind>(
 ): Promise<void> {
   if (!booking.email) return;
   const { language } = booking;
-  const content = {
-    start: toApiInstant(booking.startsAt),
-    end: toApiInstant(booking.endsAt),
-    place: {
-      venue: wordsIn(booking.venueName, language),
-      room: wordsIn(booking.room, language),
-      address: booking.venueAddress,
-      village: booking.venueVillage,
-    },
-    bring: booking.clinicTexts[language]?.bring ?? firstOf(booking.clinicTexts),
-    sequence: booking.inviteSequence,
-    ...beside,
-  } as unknown as MessageContents[K];
+  const content = { ...visitOf(booking), ...beside } as unknown as MessageContents[K];
   await queueMessage(trx, deps, {
     kind,
     municipality: booking.municipality,
@@ -44,7 +32,24 @@ export async function tellHolder<K extends HolderKind>(
   });
 }
 
-function wordsIn(words: Words, language: Language): string {
+/** When, where and what to bring, in the language of the booking. */
+export function visitOf(booking: BookingRow): Visit {
+  const { language } = booking;
+  return {
+    start: toApiInstant(booking.startsAt),
+    end: toApiInstant(booking.endsAt),
+    place: {
+      venue: wordsIn(booking.venueName, language),
+      room: wordsIn(booking.room, language),
+      address: booking.venueAddress,
+      village: booking.venueVillage,
+    },
+    bring: booking.clinicTexts[language]?.bring ?? firstOf(booking.clinicTexts),
+    sequence: booking.inviteSequence,
+  };
+}
+
+export function wordsIn(words: Words, language: Language): string {
   return words[language] ?? languages.map((other) => words[other]).find(Boolean) ?? '';
 }
 
