@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import bundledChromium from '@sparticuz/chromium';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+
+// Chromium as root and without a screen; it must not call home.
+const flags = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+/** A real Chromium: the one named by CHROMIUM, the system's, or the one inside an npm package. Closes after the file. */
+export async function openBrowser(): Promise<Browser> {
+  const found = [process.env['CHROMIUM'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
+  const executablePath = found ?? (await bundledChromium.executablePath());
+  const browser = await chromium.launch({ executablePath, args: flags });
+  afterAll(() => browser.close());
+  return browser;
+}
+
+export interface Visitor {
+  page: Page;
+  /** What the browser complained about: policy violations, script errors, failed requests of our own. */
+  complaints: string[];
+}
+
+/** A visitor with cookies of their own; 390 px wide unless told otherwise. */
+export async function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'fi-FI',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // An expected refusal (404, 409 …) is also printed by Chromium; the page tells the visitor in words.
+    const isRefusal = message
+      .text()
+      .startsWith('Failed to load resource: the server responded with a status of 4');
+    if (message.type() === 'error' && !isRefusal) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, complaints };
+}
+
+/** What axe finds wrong by WCAG 2.2 A and AA, one line each. */
+export async function barriers(page: Page): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await builder
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
