@@ -34,7 +34,7 @@ export const notices: NoticeText = {
         heading: 'Who reads it',
         paragraphs: [
           'Those of the municipality’s staff whose work needs it: the project lead, the building inspector, the environmental protection secretary and the coordinator.',
-          'Every reading of an advice note is logged: who read it and when. You can ask the municipality who has read about you.',
+          'Every reading of an advice note is logged. Beside the note you can see when it was read and in which role. Ask the municipality if you want to know more.',
           'The confirmation goes to the email address you gave. What the advice note says is never sent by email: you read it with your link and a one-time code.',
         ],
       },
@@ -42,7 +42,7 @@ export const notices: NoticeText = {
         heading: 'How long it is kept',
         paragraphs: [
           'The municipality decides how long. Ask the municipality.',
-          'What you typed in a form you did not finish is erased when the time is no longer kept for you.',
+          'What you typed in a form you did not finish is erased within half an hour after the time is no longer kept for you.',
         ],
       },
       {

@@ -36,7 +36,7 @@ export const notices: NoticeText = {
         heading: 'Kuka tietoja lukee',
         paragraphs: [
           'Kunnan työntekijät, joilla on tehtävänsä vuoksi käyttöoikeus: hankkeen vetäjä, rakennustarkastaja, ympäristönsuojelusihteeri ja koordinaattori.',
-          'Neuvontamuistion lukeminen merkitään lokiin: kuka luki ja milloin. Voit kysyä kunnalta, kuka tietojasi on lukenut.',
+          'Neuvontamuistion lukeminen merkitään lokiin. Näet muistion yhteydessä, milloin se on luettu ja missä tehtävässä lukija oli. Tarkempia tietoja voit kysyä kunnalta.',
           'Vahvistus lähetetään antamaasi sähköpostiosoitteeseen. Neuvontamuistion sisältöä ei lähetetä sähköpostissa: luet sen linkin ja kertakoodin avulla.',
         ],
       },
@@ -44,7 +44,7 @@ export const notices: NoticeText = {
         heading: 'Kuinka kauan tiedot säilytetään',
         paragraphs: [
           'Kunta määrittelee säilytysajat. Kysy ne kunnasta.',
-          'Keskeneräisen lomakkeen tiedot poistetaan, kun aika ei ole enää varattuna sinulle.',
+          'Keskeneräisen lomakkeen tiedot poistetaan puolen tunnin kuluessa siitä, kun aika ei ole enää varattuna sinulle.',
         ],
       },
       {

@@ -34,7 +34,7 @@ export const notices: NoticeText = {
         heading: 'Hvem som leser opplysningene',
         paragraphs: [
           'De ansatte i kommunen som trenger dem i arbeidet sitt: prosjektlederen, byggesaksbehandleren, miljørådgiveren og koordinatoren.',
-          'Hver gang noen leser rådgivningsnotatet, blir det loggført hvem som leste det, og når. Du kan spørre kommunen hvem som har lest om deg.',
+          'Hver gang noen leser rådgivningsnotatet, blir det loggført. Ved notatet ser du når det er lest, og i hvilken rolle. Spør kommunen hvis du vil vite mer.',
           'Bekreftelsen sendes til e-postadressen du har oppgitt. Innholdet i rådgivningsnotatet sendes aldri på e-post: Du leser det med lenken din og en engangskode.',
         ],
       },
@@ -42,7 +42,7 @@ export const notices: NoticeText = {
         heading: 'Hvor lenge opplysningene lagres',
         paragraphs: [
           'Kommunen bestemmer hvor lenge. Spør kommunen.',
-          'Det du har skrevet i et skjema du ikke gjorde ferdig, slettes når timen ikke lenger er holdt av til deg.',
+          'Det du har skrevet i et skjema du ikke gjorde ferdig, slettes innen en halv time etter at timen ikke lenger er holdt av til deg.',
         ],
       },
       {

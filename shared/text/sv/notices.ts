@@ -34,7 +34,7 @@ export const notices: NoticeText = {
         heading: 'Vem läser uppgifterna',
         paragraphs: [
           'De anställda i kommunen som har åtkomst för sina uppgifter: projektledaren, byggnadsinspektören, miljövårdssekreteraren och koordinatorn.',
-          'När någon läser rådgivningspromemorian antecknas det i en logg: vem som läste och när. Du kan fråga kommunen vem som har läst dina uppgifter.',
+          'När någon läser rådgivningspromemorian antecknas det i en logg. I samband med promemorian ser du när den har lästs och i vilken uppgift. Närmare uppgifter får du av kommunen.',
           'Bekräftelsen skickas till den e-postadress du har angett. Innehållet i rådgivningspromemorian skickas inte per e-post: du läser den med hjälp av länken och en engångskod.',
         ],
       },
@@ -42,7 +42,7 @@ export const notices: NoticeText = {
         heading: 'Hur länge uppgifterna sparas',
         paragraphs: [
           'Kommunen bestämmer hur länge uppgifterna sparas. Fråga kommunen.',
-          'Uppgifterna i en blankett som inte blev färdig raderas när tiden inte längre är reserverad för dig.',
+          'Uppgifterna i en blankett som inte blev färdig raderas inom en halvtimme efter att tiden inte längre är reserverad för dig.',
         ],
       },
       {
