@@ -1,0 +1,88 @@
+import type { StaffText } from '../fi/staff.ts';
+
+export const staff: StaffText = {
+  name: 'Vesiklinikka',
+  audience: 'For staff',
+  title: (page) => `${page} – Vesiklinikka staff`,
+  errorTitle: (page) => `Error: ${page}`,
+  skip: 'Skip to content',
+  chooseLanguage: 'Choose language',
+  demo: 'All people, properties and times are made up.',
+  demoInbox: 'Read the demo’s emails',
+  errorSummary: 'Please check the following',
+  optional: 'Optional',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
+  back: 'Back',
+  cancel: 'Cancel',
+  save: 'Save',
+  saved: 'Your changes have been saved',
+
+  nav: {
+    label: 'Main menu',
+    today: 'Today',
+    clinics: 'Clinics',
+    properties: 'Properties',
+    messages: 'Messages',
+    admin: 'Admin',
+  },
+
+  search: {
+    label: 'Find a property',
+    placeholder: 'Identifier, address or name',
+    button: 'Search',
+  },
+
+  account: {
+    menu: 'My account',
+    signedInAs: 'Signed in',
+    roles: 'Your roles',
+    signOut: 'Sign out',
+  },
+
+  roles: {
+    project_lead: 'project lead',
+    building_inspector: 'building inspector',
+    environmental_secretary: 'environmental protection secretary',
+    coordinator: 'coordinator',
+    communications: 'communications',
+    admin: 'administrator',
+  },
+
+  languageNames: { fi: 'Finnish', sv: 'Swedish', en: 'English', nb: 'Norwegian' },
+
+  signIn: {
+    title: 'Sign in',
+    lead: 'For Vesiklinikka staff. You need no password: we send a one-time code to your email.',
+    email: 'Your work email',
+    ask: 'Send the code',
+    codeTitle: 'Enter the one-time code',
+    codeSent: (email) =>
+      `If ${email} has been invited to Vesiklinikka, a code is on its way there. It is valid for 10 minutes.`,
+    code: 'Six-digit code',
+    codeHint: 'The code is in your email. Check the junk folder too.',
+    enter: 'Sign in',
+    again: 'Send a new code',
+    otherEmail: 'Use another email address',
+    or: 'or',
+    office: 'Sign in with your work account',
+    officeFailed: 'Signing in with your work account did not work',
+    officeFailedHelp:
+      'You have not been invited to Vesiklinikka, or the sign-in was interrupted. You can ask for a code by email.',
+    notInvited: 'No code? Your municipality’s administrator invites new users.',
+    signedOut: 'You have signed out',
+    needed: 'Sign in to open the page.',
+    residents: 'Go to the residents’ service',
+  },
+
+  errors: {
+    notAllowedTitle: 'You do not have access to this page',
+    notAllowed: 'Your role does not allow it. Ask your municipality’s administrator.',
+    notFoundTitle: 'Page not found',
+    notFound: 'The address may be wrong, or what you are looking for has been removed.',
+    failedTitle: 'Something went wrong',
+    failed: 'The fault has been recorded. Please try again in a moment.',
+    reference: 'Reference',
+    home: 'Go to Today',
+  },
+};

@@ -1,0 +1,89 @@
+/** What every staff page shares: navigation, sign-in, roles, refusals. The Finnish file gives the others their shape. */
+export const staff = {
+  name: 'Vesiklinikka',
+  audience: 'Henkilöstön palvelu',
+  title: (page: string) => `${page} – Vesiklinikka, henkilöstö`,
+  errorTitle: (page: string) => `Virhe: ${page}`,
+  skip: 'Siirry sisältöön',
+  chooseLanguage: 'Valitse kieli',
+  demo: 'Kaikki ihmiset, kiinteistöt ja ajat ovat keksittyjä.',
+  demoInbox: 'Lue demon sähköpostit',
+  errorSummary: 'Tarkista nämä kohdat',
+  optional: 'Vapaaehtoinen',
+  privacy: 'Tietosuoja',
+  accessibility: 'Saavutettavuus',
+  back: 'Takaisin',
+  cancel: 'Peruuta',
+  save: 'Tallenna',
+  saved: 'Muutokset on tallennettu',
+
+  nav: {
+    label: 'Päävalikko',
+    today: 'Tänään',
+    clinics: 'Klinikat',
+    properties: 'Kiinteistöt',
+    messages: 'Viestit',
+    admin: 'Hallinta',
+  },
+
+  search: {
+    label: 'Etsi kiinteistö',
+    placeholder: 'Tunnus, osoite tai nimi',
+    button: 'Etsi',
+  },
+
+  account: {
+    menu: 'Oma tili',
+    signedInAs: 'Kirjautunut',
+    roles: 'Roolisi',
+    signOut: 'Kirjaudu ulos',
+  },
+
+  roles: {
+    project_lead: 'hankkeen vetäjä',
+    building_inspector: 'rakennustarkastaja',
+    environmental_secretary: 'ympäristönsuojelusihteeri',
+    coordinator: 'koordinaattori',
+    communications: 'viestintä',
+    admin: 'pääkäyttäjä',
+  },
+
+  languageNames: { fi: 'suomi', sv: 'ruotsi', en: 'englanti', nb: 'norja' },
+
+  signIn: {
+    title: 'Kirjaudu sisään',
+    lead: 'Vesiklinikan henkilöstölle. Salasanaa ei tarvita: lähetämme kertakoodin sähköpostiisi.',
+    email: 'Työsähköpostisi',
+    ask: 'Lähetä koodi',
+    codeTitle: 'Kirjoita kertakoodi',
+    codeSent: (email: string) =>
+      `Jos ${email} on kutsuttu Vesiklinikan käyttäjäksi, koodi on matkalla sinne. Koodi on voimassa 10 minuuttia.`,
+    code: 'Kuusinumeroinen koodi',
+    codeHint: 'Löydät koodin sähköpostistasi. Katso myös roskapostikansio.',
+    enter: 'Kirjaudu sisään',
+    again: 'Lähetä uusi koodi',
+    otherEmail: 'Vaihda sähköpostiosoitetta',
+    or: 'tai',
+    office: 'Kirjaudu työpaikan tunnuksilla',
+    officeFailed: 'Kirjautuminen työpaikan tunnuksilla ei onnistunut',
+    officeFailedHelp:
+      'Sinua ei ole kutsuttu Vesiklinikan käyttäjäksi, tai kirjautuminen keskeytyi. Voit pyytää koodin sähköpostiisi.',
+    notInvited: 'Etkö saa koodia? Kuntasi pääkäyttäjä kutsuu uudet käyttäjät.',
+    signedOut: 'Olet kirjautunut ulos',
+    needed: 'Kirjaudu sisään, niin pääset sivulle.',
+    residents: 'Siirry asukkaiden palveluun',
+  },
+
+  errors: {
+    notAllowedTitle: 'Sinulla ei ole oikeutta tähän sivuun',
+    notAllowed: 'Roolisi ei anna oikeutta tähän. Pyydä oikeus kuntasi pääkäyttäjältä.',
+    notFoundTitle: 'Sivua ei löydy',
+    notFound: 'Osoite voi olla väärä, tai asia on poistettu.',
+    failedTitle: 'Palvelussa on vika',
+    failed: 'Tieto viasta on tallennettu. Yritä hetken päästä uudelleen.',
+    reference: 'Vian tunnus',
+    home: 'Siirry Tänään-sivulle',
+  },
+};
+
+export type StaffText = typeof staff;

@@ -1,0 +1,88 @@
+import type { StaffText } from '../fi/staff.ts';
+
+export const staff: StaffText = {
+  name: 'Vesiklinikka',
+  audience: 'For ansatte',
+  title: (page) => `${page} – Vesiklinikka, ansatte`,
+  errorTitle: (page) => `Feil: ${page}`,
+  skip: 'Gå til innholdet',
+  chooseLanguage: 'Velg språk',
+  demo: 'Alle personer, eiendommer og timer er oppdiktet.',
+  demoInbox: 'Les e-posten i demoen',
+  errorSummary: 'Kontroller disse punktene',
+  optional: 'Valgfritt',
+  privacy: 'Personvern',
+  accessibility: 'Tilgjengelighet',
+  back: 'Tilbake',
+  cancel: 'Avbryt',
+  save: 'Lagre',
+  saved: 'Endringene er lagret',
+
+  nav: {
+    label: 'Hovedmeny',
+    today: 'I dag',
+    clinics: 'Klinikker',
+    properties: 'Eiendommer',
+    messages: 'Meldinger',
+    admin: 'Administrasjon',
+  },
+
+  search: {
+    label: 'Finn eiendom',
+    placeholder: 'Matrikkelnummer, adresse eller navn',
+    button: 'Søk',
+  },
+
+  account: {
+    menu: 'Min konto',
+    signedInAs: 'Innlogget',
+    roles: 'Rollene dine',
+    signOut: 'Logg ut',
+  },
+
+  roles: {
+    project_lead: 'prosjektleder',
+    building_inspector: 'byggesaksbehandler',
+    environmental_secretary: 'miljørådgiver',
+    coordinator: 'koordinator',
+    communications: 'kommunikasjon',
+    admin: 'administrator',
+  },
+
+  languageNames: { fi: 'finsk', sv: 'svensk', en: 'engelsk', nb: 'norsk' },
+
+  signIn: {
+    title: 'Logg inn',
+    lead: 'For ansatte i Vesiklinikka. Du trenger ikke passord: Vi sender en engangskode til e-posten din.',
+    email: 'E-postadressen din på jobb',
+    ask: 'Send koden',
+    codeTitle: 'Skriv inn engangskoden',
+    codeSent: (email) =>
+      `Hvis ${email} er invitert til Vesiklinikka, er koden på vei dit. Koden gjelder i 10 minutter.`,
+    code: 'Sekssifret kode',
+    codeHint: 'Koden ligger i e-posten din. Se også i søppelpost.',
+    enter: 'Logg inn',
+    again: 'Send en ny kode',
+    otherEmail: 'Bruk en annen e-postadresse',
+    or: 'eller',
+    office: 'Logg inn med jobbkontoen',
+    officeFailed: 'Innloggingen med jobbkontoen mislyktes',
+    officeFailedHelp:
+      'Du er ikke invitert til Vesiklinikka, eller innloggingen ble avbrutt. Du kan be om en kode på e-post.',
+    notInvited: 'Får du ingen kode? Administratoren i kommunen inviterer nye brukere.',
+    signedOut: 'Du er logget ut',
+    needed: 'Logg inn for å komme til siden.',
+    residents: 'Gå til tjenesten for innbyggere',
+  },
+
+  errors: {
+    notAllowedTitle: 'Du har ikke tilgang til denne siden',
+    notAllowed: 'Rollen din gir ikke tilgang. Be administratoren i kommunen om det.',
+    notFoundTitle: 'Siden finnes ikke',
+    notFound: 'Adressen kan være feil, eller saken er fjernet.',
+    failedTitle: 'Det har oppstått en feil i tjenesten',
+    failed: 'Feilen er registrert. Prøv igjen om litt.',
+    reference: 'Feilnummer',
+    home: 'Gå til siden I dag',
+  },
+};

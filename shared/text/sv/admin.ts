@@ -1,0 +1,176 @@
+import type { AdminText } from '../fi/admin.ts';
+
+export const admin: AdminText = {
+  title: 'Förvaltning',
+  tabs: {
+    label: 'Förvaltningens delar',
+    people: 'Personer',
+    venues: 'Platser',
+    place: 'Kommunens uppgifter',
+    audit: 'Ändringslogg',
+  },
+  otherPlaces: 'Byt kommun',
+
+  people: {
+    title: 'Personer',
+    lead: 'Personer som har en roll i den här kommunen.',
+    invite: 'Bjud in en person',
+    name: 'Namn',
+    contact: 'Kontaktuppgifter',
+    roles: 'Roller',
+    you: 'du',
+    invited: (name) => `${name} har bjudits in`,
+    invitedHelp: 'Inbjudan är på väg till e-posten.',
+    left: 'Åtkomsten har avslutats',
+    leftHelp: (days) =>
+      days === 0
+        ? 'Det fanns inga kommande klinikdagar.'
+        : days === 1
+          ? 'En kommande klinikdag behöver nu en ersättare.'
+          : `${days} kommande klinikdagar behöver nu en ersättare.`,
+  },
+
+  invite: {
+    title: 'Bjud in en person',
+    lead: 'Den inbjudna får ett e-postmeddelande med en länk till inloggningen. Inget lösenord behövs.',
+    email: 'E-post',
+    emailHint: 'Den som redan arbetar i en annan kommun behåller sitt konto och sitt namn.',
+    name: 'Namn',
+    phone: 'Telefon',
+    language: 'Språk i meddelanden',
+    roles: 'Roller',
+    send: 'Skicka inbjudan',
+  },
+
+  person: {
+    facts: 'Uppgifter',
+    emailHint:
+      'Inloggningen sker med den här adressen. Om adressen ändras, skicka en inbjudan till den nya adressen.',
+    roles: 'Roller i den här kommunen',
+    rolesHint: 'Ändringen gäller genast.',
+    has: 'har',
+    give: 'Ge',
+    take: 'Ta bort',
+    changed: 'Rollerna har ändrats',
+    endTitle: 'Avsluta åtkomsten',
+    endWords: 'När personen lämnar kommunen ska åtkomsten avslutas.',
+    end: 'Avsluta åtkomsten',
+    yourself: 'Du kan inte avsluta din egen åtkomst. Be en annan huvudanvändare.',
+    history: 'Visa ändringarna',
+  },
+
+  end: {
+    title: (name) => `Vill du avsluta åtkomsten: ${name}?`,
+    list: [
+      'Personen loggas genast ut på alla enheter.',
+      'Alla roller i den här kommunen tas bort. Roller i andra kommuner finns kvar.',
+      'Kommande klinikdagar som personen är anmäld till behöver en ersättare.',
+      'Namnet finns kvar i undertecknade råd, på dagar som har varit och i ändringsloggen.',
+    ],
+    submit: 'Avsluta åtkomsten',
+  },
+
+  venues: {
+    title: 'Platser',
+    lead: 'Platser och rum där klinikdagar hålls.',
+    add: 'Lägg till en plats',
+    edit: 'Redigera',
+    closed: 'stängd',
+    empty: 'Kommunen har inga platser ännu',
+    emptyHelp: 'Lägg till den första, så kan klinikdagar planeras.',
+    added: 'Platsen har lagts till',
+    rooms: 'Rum',
+    new: 'Ny plats',
+    venue: 'Plats',
+    name: (language) => `Namn (${language})`,
+    address: 'Gatuadress',
+    village: 'By eller stadsdel',
+    accessibility: (language) => `Tillgänglighet (${language})`,
+    accessibilityHint: 'Till exempel: Det finns en ramp vid ingången, och toaletten är tillgänglig.',
+    parking: (language) => `Parkering (${language})`,
+    firstRoom: 'Första rummet',
+    room: (name) => `Rum: ${name}`,
+    newRoom: 'Nytt rum',
+    addRoom: 'Lägg till rummet',
+    roomName: (language) => `Rummets namn (${language})`,
+    close: 'Stängd: erbjuds inte för nya klinikdagar',
+    closeHint: 'Dagar som redan har bestämts påverkas inte.',
+  },
+
+  place: {
+    title: 'Kommunens uppgifter',
+    lead: 'Invånarna ser de här uppgifterna på kommunens sidor och i meddelanden.',
+    contact: 'Kontaktuppgifter',
+    phone: 'Telefon',
+    phoneHours: (language) => `Telefontider (${language})`,
+    phoneHoursHint: 'Till exempel: mån–fre kl. 9–15',
+    email: 'E-post',
+    emailHint: 'Invånarnas svar kommer till den här adressen.',
+    languages: 'Språk',
+    languagesHint:
+      'Texterna till invånarna måste finnas på de här språken innan en klinikdag kan publiceras.',
+    main: 'Huvudspråk',
+    texts: 'Kommunens egna ord',
+    words: (language) => `Hälsning på kommunens sida (${language})`,
+  },
+
+  audit: {
+    title: 'Ändringslogg',
+    lead: 'Vem som ändrade vad och när. Raderna kan inte ändras eller tas bort.',
+    when: 'Tid',
+    who: 'Vem',
+    what: 'Vad',
+    actors: { staff: 'personalen', holder: 'bokaren', public: 'invånare', system: 'systemet' },
+    empty: 'Det finns inga ändringar ännu.',
+    older: 'Äldre ändringar',
+    newest: 'De senaste ändringarna',
+    only: 'Endast en persons ändringar visas.',
+    all: 'Visa alla',
+    days: (count) =>
+      count === 0
+        ? 'inga kommande klinikdagar'
+        : count === 1
+          ? '1 dag behöver ersättare'
+          : `${count} dagar behöver ersättare`,
+    fields: {
+      name: 'namn',
+      phone: 'telefon',
+      language: 'språk',
+      phoneHours: 'telefontider',
+      email: 'e-post',
+      languages: 'språk',
+      words: 'hälsning',
+    },
+    actions: {
+      'person.invited': 'bjöd in en person',
+      'person.role_given': 'gav en roll',
+      'person.role_taken': 'tog bort en roll',
+      'person.changed': 'ändrade en persons uppgifter',
+      'person.left': 'avslutade åtkomsten',
+      'municipality.changed': 'ändrade kommunens uppgifter',
+      'venue.added': 'lade till en plats',
+      'venue.changed': 'ändrade en plats',
+      'venue.closed': 'stängde en plats',
+      'venue.reopened': 'öppnade en plats igen',
+      'room.added': 'lade till ett rum',
+      'room.changed': 'ändrade ett rum',
+      'clinic.drafted': 'planerade en klinikdag',
+      'clinic.changed': 'ändrade en klinikdag',
+      'clinic.staffed': 'bytte klinikdagens sakkunniga',
+      'clinic.published': 'publicerade en klinikdag',
+      'clinic.unpublished': 'gjorde klinikdagen till utkast igen',
+      'clinic.cancelled': 'ställde in en klinikdag',
+      'booking.made': 'bokade en tid',
+      'booking.moved': 'flyttade en tid',
+      'booking.changed': 'kompletterade en bokning',
+      'booking.cancelled': 'avbokade en tid',
+      'booking.link_renewed': 'förnyade bokningens länk',
+      'visit.marked': 'antecknade hur besöket gick',
+      'note.signed': 'undertecknade råd',
+      'note.added_to': 'kompletterade råd',
+      'note.printed': 'skrev ut råd',
+      'property.confirmed': 'bekräftade en fastighet',
+      'message.sent_again': 'skickade ett meddelande på nytt',
+    },
+  },
+};
