@@ -1,0 +1,164 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { freePorts, projectCopy, start, type Ports, type Started } from '../support/project-copy.ts';
+
+const longSteps =
+  /Installing packages|Making the database|Bringing the tables|Laying out the demo|Building the pages/;
+
+let folder: string;
+let ports: Ports;
+let running: Started;
+beforeAll(async () => {
+  folder = projectCopy();
+  ports = await freePorts();
+});
+
+const postgresLog = () => readFileSync(join(folder, '.data/postgres.log'), 'utf8');
+const statusOf = async (url: string) => (await fetch(url, { headers: { accept: 'text/html' } })).status;
+
+describe('npm start, below a folder that only its owner may enter', () => {
+  test('the first start makes everything and says where to look', async () => {
+    running = start(folder, ports);
+    await running.ready();
+    expect(running.output()).toContain('Making the database: done');
+    expect(running.output()).toContain('Laying out the demo: done');
+    for (const path of ['/readyz', '/fi', '/api/docs', '/api/openapi.json'])
+      expect(await statusOf(`http://localhost:${ports.PORT}${path}`), path).toBe(200);
+    expect(await statusOf(`http://localhost:${ports.INBOX_PORT}/`)).toBe(200);
+    expect(running.output()).toContain(`http://localhost:${ports.INBOX_PORT}/`);
+    expect(running.output()).toMatch(/@example\.org .*coordinator/);
+  });
+
+  test('the secrets of the demo can be read by their owner alone', async () => {
+    const { statSync } = await import('node:fs');
+    const modes = ['keys.json', 'postgres.json'].map(
+      (file) => statSync(join(folder, '.data', file)).mode & 0o777,
+    );
+    expect(modes).toEqual([0o600, 0o600]);
+  });
+
+  test('Ctrl-C stops everything, the database last', async () => {
+    expect(await running.pressCtrlC()).toBe(0);
+    expect(postgresLog()).toContain('database system is shut down');
+    // A program that still held a connection would have been thrown out with this line.
+    expect(postgresLog()).not.toContain('terminating connection due to administrator command');
+    expect(programsIn(folder)).toEqual([]);
+  });
+
+  test('the next start has no long step', async () => {
+    const begun = performance.now();
+    running = start(folder, ports);
+    await running.ready();
+    console.log(`The second start was ready after ${Math.round(performance.now() - begun)} ms.`);
+    expect(running.output()).not.toMatch(longSteps);
+  });
+
+  test('a second one beside it has its own ports and folder', async () => {
+    const others = await freePorts();
+    const second = start(folder, { ...others, DATA_DIR: join(folder, '.data-of-the-second') });
+    await second.ready();
+    expect(await statusOf(`http://localhost:${others.PORT}/readyz`)).toBe(200);
+    expect(await second.pressCtrlC()).toBe(0);
+    expect(await statusOf(`http://localhost:${ports.PORT}/readyz`)).toBe(200);
+  });
+
+  test('a second one in the same data folder is refused', async () => {
+    const second = start(folder, await freePorts());
+    expect(await second.ended).toBe(1);
+    expect(plainSentence(second)).toContain('is in use by another start');
+    expect(await statusOf(`http://localhost:${ports.PORT}/readyz`)).toBe(200);
+  });
+
+  test('killed hard, it takes what it started with it', async () => {
+    process.kill(-running.process.pid!, 'SIGKILL');
+    await running.ended;
+    running = start(folder, ports);
+    await running.ready();
+    expect(running.output()).not.toMatch(longSteps);
+    expect(await statusOf(`http://localhost:${ports.PORT}/readyz`)).toBe(200);
+  });
+
+  test.skipIf(!existsSync('/proc/self/cmdline'))(
+    'killed hard with its database, it starts again',
+    async () => {
+      for (const { id } of programsIn(folder)) process.kill(id, 'SIGKILL');
+      await running.ended;
+      running = start(folder, ports);
+      await running.ready();
+      expect(await statusOf(`http://localhost:${ports.PORT}/readyz`)).toBe(200);
+      expect(await running.pressCtrlC()).toBe(0);
+    },
+  );
+});
+
+describe('npm start refuses in one sentence', () => {
+  test.each(['PORT', 'INBOX_PORT', 'SMTP_PORT'] as const)('a taken %s', async (name) => {
+    const taken = createServer().listen(Number(ports[name]), '127.0.0.1');
+    const refused = start(folder, ports);
+    expect(await refused.ended).toBe(1);
+    expect(plainSentence(refused)).toMatch(
+      new RegExp(`^Port ${ports[name]} is taken .* ${name}=\\d+ npm start$`),
+    );
+    taken.close();
+  });
+
+  test('a database that cannot be reached', async () => {
+    const refused = start(folder, { ...ports, DATABASE_URL: 'postgres://app:secret@127.0.0.1:1/nowhere' });
+    expect(await refused.ended).toBe(1);
+    expect(plainSentence(refused)).toMatch(
+      /^The database of DATABASE_URL cannot be reached .*Correct the address/,
+    );
+    expect(refused.output()).not.toContain('secret');
+  });
+
+  test('a setting that is no number', async () => {
+    const refused = start(folder, { ...ports, SMTP_PORT: 'mail' });
+    expect(await refused.ended).toBe(1);
+    expect(plainSentence(refused)).toBe('SMTP_PORT is a whole number, not "mail".');
+  });
+
+  test('a Node that is too old', async () => {
+    const pretend = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'18.20.0'}})`;
+    const refused = start(folder, ports, [process.execPath, '--import', pretend, 'scripts/start.js']);
+    expect(await refused.ended).toBe(1);
+    expect(plainSentence(refused)).toMatch(
+      /^Vesiklinikka needs Node 20 or newer, and this is Node 18\.20\.0\. Install/,
+    );
+  });
+
+  test('a folder that cannot be written', async ({ skip }) => {
+    const inside = `mount -t tmpfs -o ro none /mnt && DATA_DIR=/mnt/data exec ${process.execPath} scripts/start.js`;
+    const refused = start(folder, ports, ['unshare', '--mount', '--map-root-user', 'sh', '-c', inside]);
+    const code = await refused.ended;
+    skip(/unshare|mount:/.test(refused.output()), 'this machine lets nobody mount a folder read-only');
+    expect(code).toBe(1);
+    expect(plainSentence(refused)).toMatch(/^The folder \/mnt\/data cannot be written\. Set DATA_DIR/);
+  });
+});
+
+/** What was printed, which must be one line without a trace of the code. */
+function plainSentence(refused: Started): string {
+  const text = refused.output().trim();
+  expect(text.split('\n')).toHaveLength(1);
+  return text;
+}
+
+/** The programs of this machine that run in or below a folder. */
+function programsIn(path: string): { id: number; command: string }[] {
+  const ids = existsSync('/proc/self/cmdline')
+    ? readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+    : [];
+  return ids
+    .map((id) => ({ id: Number(id), command: commandOf(id) }))
+    .filter(({ command }) => command.includes(path));
+}
+
+function commandOf(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
