@@ -7,8 +7,9 @@ import { hameenlinna } from './hameenlinna.ts';
 import { layBookings } from './lay-bookings.ts';
 import { layClinics } from './lay-clinics.ts';
 import { layMails } from './lay-mails.ts';
+import { layNotes } from './lay-notes.ts';
 import { layMunicipalities, layPeople, layProperties, layVenues } from './lay-places.ts';
-import { notedVisits } from './notes.ts';
+import { notedVisits } from './notes/noted-visits.ts';
 import { planBookings, type Share } from './plan-bookings.ts';
 import { planDays } from './plan-days.ts';
 import { porvoo } from './porvoo.ts';
@@ -70,5 +71,6 @@ async function layMunicipality(trx: Trx, municipality: DemoMunicipality, around:
   });
   const laying = { dice: chance, municipality: municipality.id, linkKey, properties, now };
   const bookings = await layBookings(trx, laying, planned);
+  await layNotes(trx, { municipality, people }, bookings);
   await layMails(trx, { municipality, people, now }, { clinics, bookings });
 }

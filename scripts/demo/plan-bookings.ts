@@ -2,19 +2,10 @@ import type { Language } from '#shared/text/language.ts';
 import type { Dice } from './dice.ts';
 import type { LaidClinic, LaidSlot } from './lay-clinics.ts';
 import type { LaidProperty } from './lay-places.ts';
+import type { NotedVisit } from './notes/noted-visit.ts';
 import { questions, type DemoQuestion } from './questions.ts';
 
 export type BookingStatus = 'booked' | 'done' | 'no_show' | 'cancelled';
-
-/** A visit that the demo's script writes an advice note about. */
-export interface NotedVisit {
-  village: string;
-  /** Only where the script speaks of one certain property. */
-  identifier?: string;
-  language: Language;
-  /** Its number in questions.ts, from 1. */
-  question: number;
-}
 
 export interface PlannedBooking {
   clinic: LaidClinic;
@@ -74,7 +65,10 @@ export function planBookings(dice: Dice, arranging: Arranging): PlannedBooking[]
 }
 
 /** A question in the resident's language for three visitors in five. */
-export function questionFor(dice: Dice, { language, note }: { language: Language; note?: NotedVisit }) {
+export function questionFor(
+  dice: Dice,
+  { language, note }: { language: Language; note?: Pick<NotedVisit, 'question'> },
+) {
   if (note) return questions[note.question - 1]!;
   const own = questions.filter((question) => question.language === language);
   const silent: DemoQuestion = { language, topics: ['other'], text: '' };

@@ -1,4 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { Value } from 'typebox/value';
+import { NoteContent } from '#shared/contracts/notes.ts';
 import { isTokenOfBooking, linkTokenOf } from '#server/features/bookings/booking-link.ts';
 import { openDatabase } from '#server/platform/database.ts';
 import { emptyDemo, layDemo } from '../../scripts/demo/lay-demo.ts';
@@ -55,6 +57,16 @@ describe('the demo', () => {
       .selectAll()
       .execute();
     expect(accounts).toHaveLength(people.length);
+  });
+
+  test('has a signed note for everybody who came, the script’s twelve among them', async () => {
+    await lay('2026-11-24T08:00:00Z');
+    const notes = await asOwner.selectFrom('advice_note').select(['status', 'content']).execute();
+    expect(notes).toHaveLength(67);
+    expect(notes.every(({ status }) => status === 'signed')).toBe(true);
+    expect(notes.every(({ content }) => Value.Check(NoteContent, content))).toBe(true);
+    const words = notes.map(({ content }) => (content as NoteContent).words);
+    expect(words.filter((text, i) => words.indexOf(text) === i).length).toBeGreaterThanOrEqual(12 + 8);
   });
 
   test('gives every booking a private link that works', async () => {
