@@ -22,7 +22,7 @@ export const resident = {
     footer: 'Sivun alaosa',
     back: 'Takaisin',
     demo: 'Kaikki ihmiset, kiinteistöt ja ajat ovat keksittyjä.',
-    demoInbox: 'Lue kokeilun sähköpostit',
+    demoInbox: 'Lue demon sähköpostit',
     optional: 'Vapaaehtoinen',
     errorSummary: 'Tarkista nämä kohdat',
     fieldError: 'Virhe:',
