@@ -25,15 +25,15 @@ export const admin = {
       days === 0
         ? 'Tulevia klinikkapäiviä ei ollut.'
         : days === 1
-          ? 'Yksi tuleva klinikkapäivä pyytää nyt sijaista.'
-          : `${days} tulevaa klinikkapäivää pyytää nyt sijaista.`,
+          ? 'Yksi tuleva klinikkapäivä tarvitsee nyt sijaisen.'
+          : `${days} tulevaa klinikkapäivää tarvitsee nyt sijaisen.`,
   },
 
   invite: {
     title: 'Kutsu henkilö',
     lead: 'Kutsuttu saa sähköpostin, jossa on linkki kirjautumiseen. Salasanaa ei tarvita.',
     email: 'Sähköposti',
-    emailHint: 'Jos hän työskentelee jo toisessa kunnassa, hän pitää saman tilin ja nimen.',
+    emailHint: 'Jos hän työskentelee jo toisessa kunnassa, hänen tilinsä ja nimensä pysyvät samoina.',
     name: 'Nimi',
     phone: 'Puhelin',
     language: 'Viestien kieli',
@@ -52,7 +52,7 @@ export const admin = {
     take: 'Poista',
     changed: 'Roolit on muutettu',
     endTitle: 'Käyttöoikeuden päättäminen',
-    endWords: 'Kun henkilö lähtee kunnasta, päätä hänen käyttöoikeutensa.',
+    endWords: 'Kun henkilö ei enää työskentele kunnassa, päätä hänen käyttöoikeutensa.',
     end: 'Päätä käyttöoikeus',
     yourself: 'Omaa käyttöoikeutta ei voi päättää. Pyydä toista pääkäyttäjää.',
     history: 'Näytä muutokset',
@@ -63,8 +63,8 @@ export const admin = {
     list: [
       'Kirjautuminen päättyy heti kaikilla laitteilla.',
       'Kaikki roolit tässä kunnassa poistuvat. Roolit muissa kunnissa säilyvät.',
-      'Tulevat klinikkapäivät, joille hänet on merkitty, pyytävät sijaista.',
-      'Nimi säilyy allekirjoitetuissa neuvoissa, menneissä päivissä ja muutoslokissa.',
+      'Tulevat klinikkapäivät, joille hänet on merkitty, tarvitsevat sijaisen.',
+      'Nimi säilyy allekirjoitetuissa neuvontamuistioissa, menneissä klinikkapäivissä ja muutoslokissa.',
     ],
     submit: 'Päätä käyttöoikeus',
   },
@@ -129,8 +129,8 @@ export const admin = {
       count === 0
         ? 'ei tulevia klinikkapäiviä'
         : count === 1
-          ? '1 päivä pyytää sijaista'
-          : `${count} päivää pyytää sijaista`,
+          ? '1 päivä tarvitsee sijaisen'
+          : `${count} päivää tarvitsee sijaisen`,
     fields: {
       name: 'nimi',
       phone: 'puhelin',
@@ -165,9 +165,9 @@ export const admin = {
       'booking.cancelled': 'perui ajan',
       'booking.link_renewed': 'uusi varauksen linkin',
       'visit.marked': 'merkitsi käynnin tilan',
-      'note.signed': 'allekirjoitti neuvon',
-      'note.added_to': 'lisäsi neuvoon huomautuksen',
-      'note.printed': 'tulosti neuvon',
+      'note.signed': 'allekirjoitti neuvontamuistion',
+      'note.added_to': 'täydensi neuvontamuistiota',
+      'note.printed': 'tulosti neuvontamuistion',
       'property.confirmed': 'vahvisti kiinteistön',
       'message.sent_again': 'lähetti viestin uudelleen',
     } as Record<string, string>,

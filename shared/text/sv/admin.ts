@@ -1,9 +1,9 @@
 import type { AdminText } from '../fi/admin.ts';
 
 export const admin: AdminText = {
-  title: 'Förvaltning',
+  title: 'Administration',
   tabs: {
-    label: 'Förvaltningens delar',
+    label: 'Administrationens delar',
     people: 'Personer',
     venues: 'Platser',
     place: 'Kommunens uppgifter',
@@ -26,8 +26,8 @@ export const admin: AdminText = {
       days === 0
         ? 'Det fanns inga kommande klinikdagar.'
         : days === 1
-          ? 'En kommande klinikdag behöver nu en ersättare.'
-          : `${days} kommande klinikdagar behöver nu en ersättare.`,
+          ? 'En kommande klinikdag behöver nu en vikarie.'
+          : `${days} kommande klinikdagar behöver nu en vikarie.`,
   },
 
   invite: {
@@ -64,8 +64,8 @@ export const admin: AdminText = {
     list: [
       'Personen loggas genast ut på alla enheter.',
       'Alla roller i den här kommunen tas bort. Roller i andra kommuner finns kvar.',
-      'Kommande klinikdagar som personen är anmäld till behöver en ersättare.',
-      'Namnet finns kvar i undertecknade råd, på dagar som har varit och i ändringsloggen.',
+      'Kommande klinikdagar som personen är antecknad för behöver en vikarie.',
+      'Namnet finns kvar i undertecknade promemorior, på tidigare klinikdagar och i ändringsloggen.',
     ],
     submit: 'Avsluta åtkomsten',
   },
@@ -124,14 +124,14 @@ export const admin: AdminText = {
     empty: 'Det finns inga ändringar ännu.',
     older: 'Äldre ändringar',
     newest: 'De senaste ändringarna',
-    only: 'Endast en persons ändringar visas.',
+    only: 'Bara en persons ändringar visas.',
     all: 'Visa alla',
     days: (count) =>
       count === 0
         ? 'inga kommande klinikdagar'
         : count === 1
-          ? '1 dag behöver ersättare'
-          : `${count} dagar behöver ersättare`,
+          ? '1 dag behöver vikarie'
+          : `${count} dagar behöver vikarie`,
     fields: {
       name: 'namn',
       phone: 'telefon',
@@ -166,9 +166,9 @@ export const admin: AdminText = {
       'booking.cancelled': 'avbokade en tid',
       'booking.link_renewed': 'förnyade bokningens länk',
       'visit.marked': 'antecknade hur besöket gick',
-      'note.signed': 'undertecknade råd',
-      'note.added_to': 'kompletterade råd',
-      'note.printed': 'skrev ut råd',
+      'note.signed': 'undertecknade en rådgivningspromemoria',
+      'note.added_to': 'kompletterade en rådgivningspromemoria',
+      'note.printed': 'skrev ut en rådgivningspromemoria',
       'property.confirmed': 'bekräftade en fastighet',
       'message.sent_again': 'skickade ett meddelande på nytt',
     },
