@@ -30,21 +30,22 @@ describe('what the browser writes equals what the server writes', () => {
   test('at any instant from 1960 to 2090', () => {
     const instants = fc.integer({ min: Date.UTC(1960, 0), max: Date.UTC(2090, 0) });
     const zoneNames = fc.constantFrom(...zones, 'UTC');
-    fc.assert(fc.property(instants, zoneNames, fc.constantFrom(...languages), mustAgree), { numRuns: 500 });
+    fc.assert(fc.property(instants, zoneNames, fc.constantFrom(...languages), mustAgree), { numRuns: 200 });
   });
 
   test.each(eachChange([...springChanges, ...autumnChanges]))(
     'all through the night of $date in $zone',
     ({ zone, date }) => {
       const night = Date.parse(`${date}T00:00:00Z`) - 3 * 60 * minuteMs;
-      for (let minutes = 0; minutes < 8 * 60; minutes += 5) mustAgree(night + minutes * minuteMs, zone, 'fi');
+      for (let minutes = 0; minutes < 8 * 60; minutes += 15)
+        mustAgree(night + minutes * minuteMs, zone, 'fi');
     },
   );
 
   test.each(eachChange([...springChanges, ...autumnChanges]))(
     'wall times of $date in $zone name the same instant',
     ({ zone, date }) => {
-      for (let minutes = 0; minutes < 24 * 60; minutes += 5) {
+      for (let minutes = 0; minutes < 24 * 60; minutes += 15) {
         const time = Temporal.PlainTime.from('00:00').add({ minutes }).toString({ smallestUnit: 'minute' });
         expect(instantMsOf(date, time, zone), time).toBe(instantOf(date, time, zone).epochMilliseconds);
       }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instantMsOf } from '#shared/clock-text.ts';
-import { planSlots, type SlotGrid, type SlotPlan } from '#shared/rules/slot-grid.ts';
+import { planSlots, type PlannedSlot, type SlotGrid, type SlotPlan } from '#shared/rules/slot-grid.ts';
 import { instantOf, wallTime } from '#shared/time.ts';
 import { autumnChanges, eachChange, oddHour, springChanges, zones } from '../../support/clock-changes.ts';
 
@@ -168,30 +168,29 @@ function mustKeepItsPromises(plan: SlotPlan, zone: string) {
 
   const at = onServer(zone);
   const [dayStart, dayEnd] = [at(plan.date, plan.start), at(plan.date, plan.end)];
-  expect(grid.slots.length).toBeGreaterThan(0);
-  expect(grid.slots.length).toBeLessThanOrEqual(200);
-  for (const slot of grid.slots) {
-    expect(slot.endsAt - slot.startsAt).toBe(plan.slotMinutes * minuteMs);
-    expect(slot.startsAt).toBeGreaterThanOrEqual(dayStart);
-    expect(slot.endsAt).toBeLessThanOrEqual(dayEnd);
-    for (const pause of plan.breaks) {
-      const [from, to] = [at(plan.date, pause.start), at(plan.date, pause.end)];
-      if (from < to) expect(slot.endsAt <= from || slot.startsAt >= to).toBe(true);
-    }
-  }
+  const breaks = plan.breaks
+    .map(({ start, end }) => [at(plan.date, start), at(plan.date, end)] as const)
+    .filter(([from, to]) => from < to);
+  const isRight = ({ startsAt, endsAt }: PlannedSlot) =>
+    endsAt - startsAt === plan.slotMinutes * minuteMs &&
+    startsAt >= dayStart &&
+    endsAt <= dayEnd &&
+    breaks.every(([from, to]) => endsAt <= from || startsAt >= to);
+  expect(grid.slots.filter((slot) => !isRight(slot))).toEqual([]);
   for (let desk = 1; desk <= plan.desks; desk++) {
     const own = grid.slots.filter((slot) => slot.desk === desk);
-    own.slice(1).forEach((slot, i) => expect(slot.startsAt).toBeGreaterThanOrEqual(own[i]!.endsAt));
+    expect(own.slice(1).filter((slot, i) => slot.startsAt < own[i]!.endsAt)).toEqual([]);
   }
+  expect(grid.slots.length).toBeGreaterThan(0);
+  expect(grid.slots.length).toBeLessThanOrEqual(200);
   expect(grid.slots.filter((slot) => slot.share === 'staff')).toHaveLength(plan.shares.staff);
-  expect(
-    grid.slots.slice(grid.slots.length - plan.shares.walkIn).every((slot) => slot.share === 'walk_in'),
-  ).toBe(true);
+  const last = grid.slots.slice(grid.slots.length - plan.shares.walkIn);
+  expect(last.every((slot) => slot.share === 'walk_in')).toBe(true);
 }
 
 describe('every plan, every day', () => {
   test('times lie inside the day, outside the breaks, never over each other, and alike on server and browser', () => {
-    fc.assert(fc.property(anyPlan, fc.constantFrom(...zones), mustKeepItsPromises), { numRuns: 1500 });
+    fc.assert(fc.property(anyPlan, fc.constantFrom(...zones), mustKeepItsPromises), { numRuns: 400 });
   });
 });
 
