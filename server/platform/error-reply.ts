@@ -43,7 +43,11 @@ function problemOf(refusal: Refusal, language: Language, requestId: string): Pro
 }
 
 function fieldProblem({ field, code, words = {} }: RefusedField, language: Language): FieldProblem {
-  return { field, code, message: fill(problemText[language].fields[code], { field, ...words }) };
+  return {
+    field,
+    code,
+    message: fill(problemText[language].fields[code], { field, ...translated(words, language) }),
+  };
 }
 
 /** A word may be given once for all languages, or as `time.fi`, `time.sv` … where it differs. */
@@ -62,7 +66,8 @@ function fill(sentence: string, words: Record<string, string>): string {
 
 function fieldsOfSchema(error: FastifyError): RefusedField[] {
   return (error.validation ?? []).slice(0, 20).map(({ keyword, instancePath, params }) => {
-    const missing = keyword === 'required' ? String((params as { missingProperty?: string }).missingProperty) : '';
+    const missing =
+      keyword === 'required' ? String((params as { missingProperty?: string }).missingProperty) : '';
     const field = [...instancePath.split('/').filter(Boolean), missing].filter(Boolean).join('.') || 'body';
     if (keyword === 'required') return { field, code: 'required' };
     if (keyword === 'maxLength') {

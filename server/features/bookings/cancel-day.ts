@@ -4,7 +4,11 @@ import { audit } from '../../platform/audit.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findBooking, type BookingRow } from './bookings.queries.ts';
-import { listHoldersWithoutMail, listWaitingHolders, updateWaitingToCancelled } from './day-bookings.queries.ts';
+import {
+  listHoldersWithoutMail,
+  listWaitingHolders,
+  updateWaitingToCancelled,
+} from './day-bookings.queries.ts';
 import { tellHolder } from './tell-holder.ts';
 
 export interface Holder {
@@ -27,19 +31,32 @@ export async function cancelDay(
     const beside = { reason: reasonFor(booking, reason) };
     await tellHolder(trx, deps, { kind: 'clinic-cancelled', booking, beside });
     const { municipality } = booking;
-    await audit(trx, { at, municipality, by, action: 'booking.cancelled', subject: id, details: { clinicId } });
+    await audit(trx, {
+      at,
+      municipality,
+      by,
+      action: 'booking.cancelled',
+      subject: id,
+      details: { clinicId },
+    });
   }
   return cancelled.length;
 }
 
 /** Whom cancelling the day now would touch. */
 export async function seeHolders(trx: Trx, clinicId: string): Promise<Holder[]> {
-  return (await listWaitingHolders(trx, clinicId)).map(({ email, ...row }) => ({ ...row, byMail: email !== null }));
+  return (await listWaitingHolders(trx, clinicId)).map(({ email, ...row }) => ({
+    ...row,
+    byMail: email !== null,
+  }));
 }
 
 /** Whom somebody must call, because the day was cancelled and they gave no address. */
 export async function seeHoldersToCall(trx: Trx, clinicId: string): Promise<Holder[]> {
-  return (await listHoldersWithoutMail(trx, clinicId)).map(({ email: _none, ...row }) => ({ ...row, byMail: false }));
+  return (await listHoldersWithoutMail(trx, clinicId)).map(({ email: _none, ...row }) => ({
+    ...row,
+    byMail: false,
+  }));
 }
 
 function reasonFor({ language }: BookingRow, reason: Words): string {

@@ -6,10 +6,16 @@ import type { Trx } from '../../platform/database.ts';
  * Makes the day's slots those of the plan. What stays the same keeps its row; a slot that was once booked is never
  * deleted, only taken out of use, because a cancelled booking still says when it was.
  */
-export async function replaceSlots(trx: Trx, clinicId: string, planned: readonly PlannedSlot[]): Promise<void> {
+export async function replaceSlots(
+  trx: Trx,
+  clinicId: string,
+  planned: readonly PlannedSlot[],
+): Promise<void> {
   const isPlanned = sql`(slot.desk, slot.starts_at) in (select desk, starts_at from ${table(planned)})`;
   const wasBooked = sql`exists (select from booking where booking.slot_id = slot.id)`;
-  await sql`delete from slot where clinic_id = ${clinicId} and not ${isPlanned} and not ${wasBooked}`.execute(trx);
+  await sql`delete from slot where clinic_id = ${clinicId} and not ${isPlanned} and not ${wasBooked}`.execute(
+    trx,
+  );
   await sql`update slot set closed = true where clinic_id = ${clinicId} and not ${isPlanned}`.execute(trx);
   await sql`
     insert into slot (clinic_id, municipality_id, desk, starts_at, ends_at, share)

@@ -12,6 +12,8 @@ const none = { all: 0, booked: 0, unbooked: 0 };
 
 /** How many times each day has, how many are booked and how many are left. */
 export async function countSlots(trx: Trx, clinicIds: readonly string[]) {
-  const counts = new Map((await countSlotsOf(trx, clinicIds)).map(({ clinicId, ...count }) => [clinicId, count]));
+  const counts = new Map(
+    (await countSlotsOf(trx, clinicIds)).map(({ clinicId, ...count }) => [clinicId, count]),
+  );
   return (clinicId: string) => counts.get(clinicId) ?? none;
 }

@@ -1,8 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import * as planning from '#shared/contracts/clinic-days.ts';
 import * as contracts from '#shared/contracts/clinics.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { route } from '../../platform/endpoint-route.ts';
+import { requestKey } from '../../platform/idempotency.ts';
+import { cancelClinic, unpublishClinic } from './cancel-clinic.ts';
+import { changeClinic } from './change-clinic.ts';
+import { draftClinic } from './draft-clinic.ts';
+import { publishClinic } from './publish-clinic.ts';
+import { seeAvailability } from './see-availability.ts';
+import { seeClinicDay, seeClinicDays } from './see-clinic-days.ts';
 import { seeClinic, seeClinics, seeSlots } from './see-clinics.ts';
+import { staffClinic } from './staff-clinic.ts';
 
 export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.listClinics, async ({ query }) => ({
@@ -10,4 +19,33 @@ export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
   }));
   route(app, contracts.getClinic, ({ params }) => seeClinic(deps, params.clinicId));
   route(app, contracts.listSlots, async ({ params }) => ({ slots: await seeSlots(deps, params.clinicId) }));
+  planningRoutes(app, deps);
+}
+
+function planningRoutes(app: FastifyInstance, deps: Deps): void {
+  route(app, planning.listClinicDays, async ({ caller, query }) => ({
+    days: await seeClinicDays(deps, caller, query),
+  }));
+  route(app, planning.getClinicDay, ({ caller, params }) => seeClinicDay(deps, caller, params.clinicId));
+  route(app, planning.getAvailability, ({ caller, params, query }) =>
+    seeAvailability(deps, caller, { ...params, ...query }),
+  );
+  route(app, planning.draftClinicDay, ({ caller, params, body, request }) =>
+    draftClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
+  );
+  route(app, planning.changeClinicDay, ({ caller, params, body }) =>
+    changeClinic(deps, caller, { ...params, ...body }),
+  );
+  route(app, planning.staffClinicDay, ({ caller, params, body }) =>
+    staffClinic(deps, caller, { ...params, ...body }),
+  );
+  route(app, planning.publishClinicDay, ({ caller, params, body, request }) =>
+    publishClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
+  );
+  route(app, planning.unpublishClinicDay, ({ caller, params, body, request }) =>
+    unpublishClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
+  );
+  route(app, planning.cancelClinicDay, ({ caller, params, body, request }) =>
+    cancelClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
+  );
 }

@@ -163,20 +163,3 @@ export async function markLeft(trx: Trx, personId: string, at: Temporal.Instant)
 export async function deleteSessions(trx: Trx, personId: string): Promise<void> {
   await sql`delete from auth.session where "userId" = ${personId}`.execute(trx);
 }
-
-/** Answers how many coming days of the scope this person was staffed on. */
-export async function markSubstituteNeeded(
-  trx: Trx,
-  personId: string,
-  now: Temporal.Instant,
-): Promise<number> {
-  const marked = await trx
-    .updateTable('staffing')
-    .set({ needs_substitute: true })
-    .where('person_id', '=', personId)
-    .where('counts', '=', true)
-    .where(sql<boolean>`upper(during) > ${now}`)
-    .returning('clinic_id')
-    .execute();
-  return new Set(marked.map((row) => row.clinic_id)).size;
-}

@@ -3,7 +3,7 @@ import { mustBeInScope, type Staff } from '../../platform/access.ts';
 import { inScope } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
-import { askForSubstitute } from './ask-for-substitute.ts';
+import { askForSubstitute } from '../clinics/ask-for-substitute.ts';
 import { deleteRoles, deleteSessions, lockColleague, markLeft } from './colleagues.queries.ts';
 import { mustBeSomebodyElse } from './people.rules.ts';
 import { listMunicipalitiesOfStaff } from './staff.queries.ts';

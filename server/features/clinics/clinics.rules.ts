@@ -1,0 +1,33 @@
+import type { ClinicStatus, DayAction } from '#shared/contracts/clinic-days.ts';
+import { alreadyCancelled, changedMeanwhile, notDraft, notPublished, tooLate } from './clinics.errors.ts';
+
+export interface DayMoment {
+  status: ClinicStatus;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+}
+
+const isBefore = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) < 0;
+
+/** A draft changes freely; a published day changes its people until it begins, and can be cancelled until it ends. */
+export function actionsOn({ status, startsAt, endsAt }: DayMoment, now: Temporal.Instant): DayAction[] {
+  if (status === 'draft') {
+    return isBefore(now, startsAt) ? ['change', 'staff', 'publish', 'cancel'] : ['change', 'cancel'];
+  }
+  if (status !== 'published' || !isBefore(now, endsAt)) return [];
+  return isBefore(now, startsAt) ? ['staff', 'unpublish', 'cancel'] : ['cancel'];
+}
+
+/** Refuses what the day's state does not allow now, saying why. */
+export function mustAllow(action: DayAction, day: DayMoment, now: Temporal.Instant): void {
+  if (actionsOn(day, now).includes(action)) return;
+  if (day.status === 'cancelled') throw alreadyCancelled();
+  if (action === 'unpublish' && day.status === 'draft') throw notPublished();
+  if ((action === 'change' || action === 'publish') && day.status !== 'draft') throw notDraft();
+  throw tooLate();
+}
+
+/** Two coordinators at once: the second sees first what the other has saved. */
+export function mustBeVersion(day: { version: number }, version: number): void {
+  if (day.version !== version) throw changedMeanwhile();
+}

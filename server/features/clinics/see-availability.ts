@@ -1,0 +1,74 @@
+import type { Availability, Taken } from '#shared/contracts/clinic-days.ts';
+import { clockMinutes } from '#shared/rules/slot-plan.ts';
+import { instantOf, toApiInstant } from '#shared/time.ts';
+import { mustBeInScope, type Staff } from '../../platform/access.ts';
+import { inScope } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { getMunicipality } from '../municipalities/get-municipality.ts';
+import { seeVenues } from '../municipalities/see-venues.ts';
+import { seeCandidates } from '../people/see-candidates.ts';
+import { findHoliday, listPeopleTaken, listRoomsTaken, type Clash } from './clashes.queries.ts';
+
+export interface Asked {
+  municipality: string;
+  date: string;
+  start: string;
+  end: string;
+  except?: string | undefined;
+}
+
+/** Who could sit where at a time, and what is in the way. While date or times cannot be read, nothing is. */
+export function seeAvailability(deps: Deps, caller: Staff, asked: Asked): Promise<Availability> {
+  mustBeInScope(caller, asked.municipality);
+  return inScope(deps.db, caller.scope, async (trx) => {
+    const { country, timeZone } = await getMunicipality(trx, asked.municipality);
+    const people = await seeCandidates(trx, asked.municipality);
+    const rooms = (await seeVenues(trx, asked.municipality)).flatMap((venue) => venue.rooms);
+    const day = readDay(asked.date);
+    const wanted = day && readSpan(day, asked, timeZone);
+    const takenPeople = wanted
+      ? await listPeopleTaken(
+          trx,
+          people.map(({ id }) => id),
+          wanted,
+        )
+      : [];
+    const takenRooms = wanted
+      ? await listRoomsTaken(
+          trx,
+          rooms.map(({ id }) => id),
+          wanted,
+        )
+      : [];
+    return {
+      holiday: day && (await findHoliday(trx, country, day)),
+      people: people.map((person) => ({ ...person, taken: takenBy(takenPeople, person.id) })),
+      rooms: rooms.map(({ id }) => ({ id, taken: takenBy(takenRooms, id) })),
+    };
+  });
+}
+
+function readDay(date: string): Temporal.PlainDate | null {
+  try {
+    return /^\d{4}-\d\d-\d\d$/.test(date) ? Temporal.PlainDate.from(date) : null;
+  } catch {
+    return null;
+  }
+}
+
+function readSpan(day: Temporal.PlainDate, { start, end, except = undefined }: Asked, zone: string) {
+  if (clockMinutes(start) === null || clockMinutes(end) === null) return null;
+  const [startsAt, endsAt] = [instantOf(day, start, zone), instantOf(day, end, zone)];
+  return Temporal.Instant.compare(startsAt, endsAt) < 0 ? { startsAt, endsAt, except: except ?? null } : null;
+}
+
+function takenBy(clashes: readonly Clash[], id: string): Taken[] {
+  return clashes
+    .filter(({ taken }) => taken === id)
+    .map(({ startsAt, endsAt, day }) => ({
+      start: toApiInstant(startsAt),
+      end: toApiInstant(endsAt),
+      place: day?.place ?? null,
+      status: day?.status ?? null,
+    }));
+}

@@ -1,0 +1,103 @@
+import type { ClinicDay, ClinicDayPlan, DayPlan } from '#shared/contracts/clinic-days.ts';
+import { closingDefault, dayIn, toApiInstant, wallTime } from '#shared/time.ts';
+import type { Trx } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import type { Staff } from '../../platform/access.ts';
+import { notFound } from '../../platform/errors.ts';
+import { seeHolders, seeHoldersToCall, type Holder } from '../bookings/cancel-day.ts';
+import { countSlots, seePlannedSlots } from '../bookings/see-planned-slots.ts';
+import { countFreeSlots } from '../bookings/see-slots.ts';
+import { findHoliday } from './clashes.queries.ts';
+import { maySchedule } from './clinics.access.ts';
+import { findDay, type DayRow } from './clinics.queries.ts';
+import { actionsOn } from './clinics.rules.ts';
+import { countOpenSeats, obstaclesOf } from './publishing.rules.ts';
+
+/** Days as lists show them. */
+export async function showDays(
+  trx: Trx,
+  { clock }: Pick<Deps, 'clock'>,
+  { rows, caller }: { rows: readonly DayRow[]; caller: Staff },
+): Promise<ClinicDay[]> {
+  const now = clock.now();
+  const ids = rows.map(({ id }) => id);
+  const free = await countFreeSlots(trx, ids, now);
+  const countOf = await countSlots(trx, ids);
+  return rows.map((row) => ({
+    id: row.id,
+    municipality: row.municipality,
+    status: row.status,
+    date: row.day.toString(),
+    start: toApiInstant(row.startsAt),
+    end: toApiInstant(row.endsAt),
+    timeZone: row.timeZone,
+    venue: { name: row.venueName, room: row.room, address: row.address, village: row.village },
+    desks: row.desks,
+    seats: row.seats.map(({ id: _id, inviteSequence: _sequence, ...seat }) => seat),
+    openSeats: countOpenSeats(row),
+    slots: { ...countOf(row.id), free: free.get(row.id) ?? 0 },
+    actions: maySchedule(caller, row.municipality) ? actionsOn(row, now) : [],
+  }));
+}
+
+/** One day with everything its planner needs. */
+export async function showDay(
+  trx: Trx,
+  deps: Pick<Deps, 'clock'>,
+  { clinicId, caller }: { clinicId: string; caller: Staff },
+): Promise<ClinicDayPlan> {
+  const row = await findDay(trx, clinicId);
+  if (!row) throw notFound();
+  const [shown] = await showDays(trx, deps, { rows: [row], caller });
+  const holiday = await findHoliday(trx, row.country, row.day);
+  const grid = await seePlannedSlots(trx, clinicId);
+  const plansHere = maySchedule(caller, row.municipality);
+  const isCancelled = row.status === 'cancelled';
+  return {
+    ...shown!,
+    version: row.version,
+    plan: planOf(row),
+    languages: row.languages,
+    grid: grid.map(({ desk, startsAt, endsAt, share, booked }) => ({
+      desk,
+      start: toApiInstant(startsAt),
+      end: toApiInstant(endsAt),
+      share,
+      booked,
+    })),
+    obstacles: row.status === 'draft' ? obstaclesOf(row, { holiday, slotCount: grid.length }) : [],
+    cancelReason: row.cancelReason,
+    tells: plansHere && !isCancelled ? await touchedBy(trx, row) : null,
+    toCall: plansHere && isCancelled ? (await seeHoldersToCall(trx, clinicId)).map(showHolder) : [],
+  };
+}
+
+async function touchedBy(trx: Trx, row: DayRow) {
+  const experts = row.seats.flatMap(({ name, role }) => (name ? [{ name, role }] : []));
+  return { experts, holders: (await seeHolders(trx, row.id)).map(showHolder) };
+}
+
+const showHolder = ({ startsAt, ...holder }: Holder) => ({ ...holder, start: toApiInstant(startsAt) });
+
+/** The plan as it was typed; what follows from the day by default stays open, so that it moves along with the day. */
+function planOf(row: DayRow): DayPlan {
+  const { timeZone: zone, closesAt, staffSlotsOpenAt } = row;
+  const date = row.day.toString();
+  const momentOf = (at: Temporal.Instant) => ({ date: dayIn(at, zone).toString(), time: wallTime(at, zone) });
+  return {
+    roomId: row.roomId,
+    date,
+    start: wallTime(row.startsAt, zone),
+    end: wallTime(row.endsAt, zone),
+    slotMinutes: row.slotMinutes,
+    changeoverMinutes: row.changeoverMinutes,
+    breaks: row.breaks,
+    desks: row.desks,
+    staffSlots: row.staffSlots,
+    walkInSlots: row.walkInSlots,
+    closesAt: closesAt.equals(closingDefault(date, zone)) ? null : momentOf(closesAt),
+    staffSlotsOpenAt: staffSlotsOpenAt && momentOf(staffSlotsOpenAt),
+    texts: row.texts,
+    holidayConfirmed: row.holidayConfirmed,
+  };
+}

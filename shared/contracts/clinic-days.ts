@@ -1,0 +1,314 @@
+import { Type, type Static } from 'typebox';
+import { panelRoles } from '#shared/rules/publishing.ts';
+import { Day, Id, Instant, LanguageCode, MunicipalityId, Words } from './common.ts';
+import { allStaff, endpoint, planners } from './endpoint.ts';
+
+const Line = Type.String({ maxLength: 300 });
+const Reason = Type.Union([Line, Type.Null()]);
+const PanelRoleName = Type.Enum([...panelRoles]);
+const Status = Type.Union([
+  Type.Literal('draft'),
+  Type.Literal('published'),
+  Type.Literal('held'),
+  Type.Literal('closed'),
+  Type.Literal('cancelled'),
+]);
+export type ClinicStatus = Static<typeof Status>;
+
+const DayText = Type.Partial(
+  Type.Object({ bring: Type.String({ maxLength: 4000 }), words: Type.String({ maxLength: 4000 }) }),
+);
+const DayTexts = Type.Partial(Type.Object({ fi: DayText, sv: DayText, en: DayText, nb: DayText }));
+export type DayTexts = Static<typeof DayTexts>;
+
+/** A moment on the municipality's wall, as input fields give it. */
+const WallMoment = Type.Object({ date: Line, time: Line });
+
+/** Who sits where at the table: a person, or the reason why nobody does. */
+const Seat = Type.Object({
+  desk: Type.Integer({ minimum: 1, maximum: 10 }),
+  role: PanelRoleName,
+  personId: Type.Union([Id, Type.Null()]),
+  missingReason: Reason,
+  /** Why this person sits in a further role. */
+  doubleRoleReason: Reason,
+});
+export type Seat = Static<typeof Seat>;
+const Seats = Type.Array(Seat, { maxItems: 30 });
+
+/** What the coordinator types. Anything is taken here; the rules answer in plain words. Lengths in minutes. */
+export const DayPlan = Type.Object({
+  roomId: Id,
+  date: Line,
+  start: Line,
+  end: Line,
+  slotMinutes: Type.Integer(),
+  changeoverMinutes: Type.Integer(),
+  breaks: Type.Array(Type.Object({ start: Line, end: Line }), { maxItems: 10 }),
+  desks: Type.Integer(),
+  /** How many times are kept for bookings by telephone, and for people without a booking. */
+  staffSlots: Type.Integer(),
+  walkInSlots: Type.Integer(),
+  /** When booking on the web ends; null: noon of the day before. */
+  closesAt: Type.Union([WallMoment, Type.Null()]),
+  /** When unused telephone times open for the web; null: never. */
+  staffSlotsOpenAt: Type.Union([WallMoment, Type.Null()]),
+  texts: DayTexts,
+  holidayConfirmed: Type.Boolean(),
+});
+export type DayPlan = Static<typeof DayPlan>;
+
+const Action = Type.Union([
+  Type.Literal('change'),
+  Type.Literal('staff'),
+  Type.Literal('publish'),
+  Type.Literal('unpublish'),
+  Type.Literal('cancel'),
+]);
+export type DayAction = Static<typeof Action>;
+
+export const ClinicDay = Type.Object({
+  id: Id,
+  municipality: MunicipalityId,
+  status: Status,
+  date: Day,
+  start: Instant,
+  end: Instant,
+  timeZone: Type.String(),
+  venue: Type.Object({ name: Words, room: Words, address: Type.String(), village: Type.String() }),
+  desks: Type.Integer(),
+  seats: Type.Array(
+    Type.Object({
+      desk: Type.Integer(),
+      role: PanelRoleName,
+      personId: Type.Union([Id, Type.Null()]),
+      /** Null while nobody sits here. */
+      name: Type.Union([Type.String(), Type.Null()]),
+      missingReason: Reason,
+      doubleRoleReason: Reason,
+      /** The person has left; the seat waits for another. */
+      needsSubstitute: Type.Boolean(),
+    }),
+  ),
+  /** Roles without a person and without a reason, and people who have left. */
+  openSeats: Type.Integer(),
+  slots: Type.Object({
+    all: Type.Integer(),
+    booked: Type.Integer(),
+    /** Neither booked nor out of use, for whomever they are kept. */
+    unbooked: Type.Integer(),
+    /** Those that the web can take right now. */
+    free: Type.Integer(),
+  }),
+  /** What the caller may do with the day now; buttons come from this list. */
+  actions: Type.Array(Action),
+});
+export type ClinicDay = Static<typeof ClinicDay>;
+
+/** One thing that stands between a draft and its publishing; shared/rules/publishing.ts says what each code carries. */
+const Obstacle = Type.Object({
+  code: Type.Union([
+    Type.Literal('role_unstaffed'),
+    Type.Literal('person_in_two_roles'),
+    Type.Literal('language_missing'),
+    Type.Literal('holiday_unconfirmed'),
+    Type.Literal('no_slots'),
+  ]),
+  desk: Type.Optional(Type.Integer()),
+  role: Type.Optional(PanelRoleName),
+  roles: Type.Optional(Type.Array(PanelRoleName)),
+  /** The person in two roles. */
+  person: Type.Optional(Type.String()),
+  language: Type.Optional(LanguageCode),
+  field: Type.Optional(Type.Union([Type.Literal('bring'), Type.Literal('words')])),
+  /** The holiday. */
+  name: Type.Optional(Words),
+});
+export type Obstacle = Static<typeof Obstacle>;
+
+/** Somebody with a booking on the day, and whether a mail reaches them. */
+const Holder = Type.Object({
+  name: Type.String(),
+  start: Instant,
+  byMail: Type.Boolean(),
+  phone: Type.Union([Type.String(), Type.Null()]),
+});
+
+export const ClinicDayPlan = Type.Intersect([
+  ClinicDay,
+  Type.Object({
+    /** Sent back with every change, so that nobody overwrites what another has just saved. */
+    version: Type.Integer(),
+    plan: DayPlan,
+    /** The municipality's: the texts must stand in each. */
+    languages: Type.Array(LanguageCode),
+    grid: Type.Array(
+      Type.Object({
+        desk: Type.Integer(),
+        start: Instant,
+        end: Instant,
+        share: Type.Union([Type.Literal('web'), Type.Literal('staff'), Type.Literal('walk_in')]),
+        booked: Type.Boolean(),
+      }),
+    ),
+    obstacles: Type.Array(Obstacle),
+    cancelReason: Type.Union([Words, Type.Null()]),
+    /** Whom the next step would tell; null for staff who plan nothing here. */
+    tells: Type.Union([
+      Type.Object({
+        experts: Type.Array(Type.Object({ name: Type.String(), role: PanelRoleName })),
+        holders: Type.Array(Holder),
+      }),
+      Type.Null(),
+    ]),
+    /** Residents of a cancelled day whom no mail reaches: somebody must call them. */
+    toCall: Type.Array(Holder),
+  }),
+]);
+export type ClinicDayPlan = Static<typeof ClinicDayPlan>;
+
+const Here = Type.Object({ municipality: MunicipalityId });
+const DayPath = Type.Object({ clinicId: Id });
+const Version = Type.Object({ version: Type.Integer() });
+
+export const listClinicDays = endpoint({
+  method: 'GET',
+  path: '/api/staff/clinics',
+  access: allStaff,
+  summary: 'Clinic days of the caller’s municipalities, coming ones in order, past ones the latest first',
+  query: Type.Object({
+    municipality: Type.Optional(MunicipalityId),
+    time: Type.Optional(Type.Union([Type.Literal('coming'), Type.Literal('past')])),
+    status: Type.Optional(Status),
+  }),
+  success: 200,
+  answer: Type.Object({ days: Type.Array(ClinicDay) }),
+});
+
+export const getClinicDay = endpoint({
+  method: 'GET',
+  path: '/api/staff/clinics/:clinicId',
+  access: allStaff,
+  summary: 'One clinic day with its plan, what keeps it from being published, and whom a change would tell',
+  params: DayPath,
+  success: 200,
+  answer: ClinicDayPlan,
+});
+
+/** When a person or a room is taken; `place` and `status` only where the caller may know the other day. */
+const Taken = Type.Object({
+  start: Instant,
+  end: Instant,
+  place: Type.Union([Words, Type.Null()]),
+  status: Type.Union([Status, Type.Null()]),
+});
+export type Taken = Static<typeof Taken>;
+
+export const Availability = Type.Object({
+  holiday: Type.Union([Words, Type.Null()]),
+  people: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      roles: Type.Array(PanelRoleName),
+      taken: Type.Array(Taken),
+    }),
+  ),
+  rooms: Type.Array(Type.Object({ id: Id, taken: Type.Array(Taken) })),
+});
+export type Availability = Static<typeof Availability>;
+
+export const getAvailability = endpoint({
+  method: 'GET',
+  path: '/api/staff/municipalities/:municipality/availability',
+  access: planners,
+  summary: 'Who can sit in which role, and who and which room is taken at a time; a holiday of that day',
+  params: Here,
+  query: Type.Object({
+    date: Line,
+    start: Line,
+    end: Line,
+    /** The day that is being planned itself takes nobody's time. */
+    except: Type.Optional(Id),
+  }),
+  success: 200,
+  answer: Availability,
+});
+
+export const draftClinicDay = endpoint({
+  method: 'POST',
+  path: '/api/staff/municipalities/:municipality/clinics',
+  access: planners,
+  summary: 'Save a new day as a draft, with its times. A draft already keeps its room and its people',
+  params: Here,
+  body: Type.Object({ plan: DayPlan, seats: Seats }),
+  success: 201,
+  answer: ClinicDayPlan,
+  problems: [409],
+});
+
+export const changeClinicDay = endpoint({
+  method: 'PUT',
+  path: '/api/staff/clinics/:clinicId',
+  access: planners,
+  summary: 'Change a draft; its times follow the plan',
+  params: DayPath,
+  body: Type.Object({ version: Type.Integer(), plan: DayPlan, seats: Seats }),
+  success: 200,
+  answer: ClinicDayPlan,
+  problems: [409, 412],
+});
+
+export const staffClinicDay = endpoint({
+  method: 'PUT',
+  path: '/api/staff/clinics/:clinicId/staffing',
+  access: planners,
+  summary: 'Change who sits where, on a published day too: who leaves and who comes is told',
+  params: DayPath,
+  body: Type.Object({ version: Type.Integer(), seats: Seats }),
+  success: 200,
+  answer: ClinicDayPlan,
+  problems: [409, 412],
+});
+
+export const publishClinicDay = endpoint({
+  method: 'POST',
+  path: '/api/staff/clinics/:clinicId/publication',
+  access: planners,
+  summary: 'Publish a draft: residents can book, each expert gets an invitation',
+  params: DayPath,
+  body: Version,
+  success: 200,
+  answer: ClinicDayPlan,
+  problems: [409, 412],
+});
+
+const WithReason = Type.Object({
+  version: Type.Integer(),
+  /** For the residents who have booked, in every language of the municipality; not needed when nobody has. */
+  reason: Words,
+});
+
+export const unpublishClinicDay = endpoint({
+  method: 'POST',
+  path: '/api/staff/clinics/:clinicId/unpublication',
+  access: planners,
+  summary: 'Take a published day back to a draft; bookings are cancelled and everybody concerned is told',
+  params: DayPath,
+  body: WithReason,
+  success: 200,
+  answer: ClinicDayPlan,
+  problems: [409, 412],
+});
+
+export const cancelClinicDay = endpoint({
+  method: 'POST',
+  path: '/api/staff/clinics/:clinicId/cancellation',
+  access: planners,
+  summary: 'Cancel a day for good; everybody concerned is told, room and people are free again',
+  params: DayPath,
+  body: WithReason,
+  success: 200,
+  answer: ClinicDayPlan,
+  problems: [409, 412],
+});

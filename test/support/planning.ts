@@ -1,0 +1,99 @@
+import type { DayPlan, Seat } from '#shared/contracts/clinic-days.ts';
+import * as planning from '#shared/contracts/clinic-days.ts';
+import { panelRoles } from '#shared/rules/publishing.ts';
+import type { TestApp } from './app.ts';
+import { staffWith } from './staff.ts';
+
+export const bothTexts = {
+  fi: { bring: 'Kartta', words: '' },
+  sv: { bring: 'Karta', words: '' },
+  nb: { bring: 'Kart', words: '' },
+};
+
+/** Wednesday 14.10.2026, two weeks after the test clock: four times of 25 minutes. */
+export const plainPlan: Omit<DayPlan, 'roomId'> = {
+  date: '2026-10-14',
+  start: '14:00',
+  end: '16:00',
+  slotMinutes: 25,
+  changeoverMinutes: 5,
+  breaks: [],
+  desks: 1,
+  staffSlots: 0,
+  walkInSlots: 0,
+  closesAt: null,
+  staffSlotsOpenAt: null,
+  texts: bothTexts,
+  holidayConfirmed: false,
+};
+
+/** A coordinator at work in a municipality, with a room and a panel of their own. */
+export async function coordinatorOf(app: TestApp, municipality = '638') {
+  const { make, call } = app;
+  const { id, name, headers } = await staffWith(app, ['coordinator'], municipality);
+  const { roomId } = await make.room(municipality);
+  const panel: { id: string; name: string; email: string }[] = [];
+  for (const role of panelRoles) panel.push(await make.person({ municipality, roles: [role] }));
+  const fullSeats: Seat[] = panelRoles.map((role, i) => ({
+    desk: 1,
+    role,
+    personId: panel[i]!.id,
+    missingReason: null,
+    doubleRoleReason: null,
+  }));
+  const planOf = (changed: Partial<DayPlan> = {}): DayPlan => ({ ...plainPlan, roomId, ...changed });
+
+  return {
+    id,
+    name,
+    headers,
+    roomId,
+    panel,
+    fullSeats,
+    planOf,
+    draft: (changed: Partial<DayPlan> = {}, seats: Seat[] = fullSeats) =>
+      call(planning.draftClinicDay, {
+        params: { municipality },
+        body: { plan: planOf(changed), seats },
+        headers,
+      }),
+    change: (
+      day: { id: string; version: number },
+      changed: Partial<DayPlan> = {},
+      seats: Seat[] = fullSeats,
+    ) =>
+      call(planning.changeClinicDay, {
+        params: { clinicId: day.id },
+        body: { version: day.version, plan: planOf(changed), seats },
+        headers,
+      }),
+    staff: (day: { id: string; version: number }, seats: Seat[]) =>
+      call(planning.staffClinicDay, {
+        params: { clinicId: day.id },
+        body: { version: day.version, seats },
+        headers,
+      }),
+    publish: (day: { id: string; version: number }, more: Record<string, string> = {}) =>
+      call(planning.publishClinicDay, {
+        params: { clinicId: day.id },
+        body: { version: day.version },
+        headers: { ...headers, ...more },
+      }),
+    unpublish: (day: { id: string; version: number }, reason: object = {}) =>
+      call(planning.unpublishClinicDay, {
+        params: { clinicId: day.id },
+        body: { version: day.version, reason },
+        headers,
+      }),
+    cancel: (day: { id: string; version: number }, reason: object = {}) =>
+      call(planning.cancelClinicDay, {
+        params: { clinicId: day.id },
+        body: { version: day.version, reason },
+        headers,
+      }),
+    see: (clinicId: string) => call(planning.getClinicDay, { params: { clinicId }, headers }),
+    list: (query: object = {}) => call(planning.listClinicDays, { query, headers }),
+  };
+}
+
+export type Coordinator = Awaited<ReturnType<typeof coordinatorOf>>;
