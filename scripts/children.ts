@@ -5,6 +5,7 @@ import { PlainSentence } from './plain-sentence.js';
 export interface Child {
   name: string;
   process: ChildProcess;
+  logFile: string | undefined;
   /** Settles when the program has ended, with its exit code. */
   ended: Promise<number | null>;
   /** Asks it to end and waits; after ten seconds it is ended hard. */
@@ -35,7 +36,7 @@ export function startBeside({ name, args, env, logFile }: ChildOptions): Child {
   });
   if (typeof output === 'number') closeSync(output);
   const ended = new Promise<number | null>((done) => child.on('exit', done));
-  return { name, process: child, ended, stop: () => stop(child, ended) };
+  return { name, process: child, logFile, ended, stop: () => stop(child, ended) };
 }
 
 async function stop(child: ChildProcess, ended: Promise<number | null>) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrationFiles } from '#server/platform/migrations.ts';
+import { openDatabase } from '#server/platform/database.ts';
+import { migrationFiles, migrationsAreCurrent } from '#server/platform/migrations.ts';
 import type { Settings } from './demo-environment.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
@@ -34,10 +35,10 @@ const refuse = (name: string) => (error: unknown) => {
   );
 };
 
-/** Runs what is missing as role owner; without that role's address the server's readiness answer tells. */
-export async function migrateWhenAllowed({ env }: Settings): Promise<void> {
+/** Runs what is missing as role owner; without that role's address it can only refuse a database that is behind. */
+export async function migrateOrRefuse({ env, config }: Settings): Promise<void> {
   const url = env['MIGRATION_DATABASE_URL'];
-  if (!url) return;
+  if (!url) return mustBeCurrent(config.databaseUrl);
   const missing = Object.keys(await migrationFiles.getMigrations()).length - (await migrationsRun(url));
   if (missing > 0) await step(`Bringing the tables up to date (${missing} migrations)`, () => migrate(url));
 }
@@ -47,5 +48,15 @@ async function migrationsRun(url: string): Promise<number> {
   return withClient(
     url,
     async (client) => (await client.query('select from kysely_migration')).rowCount ?? 0,
+  );
+}
+
+async function mustBeCurrent(databaseUrl: string) {
+  const db = openDatabase(databaseUrl, 1);
+  const isCurrent = await migrationsAreCurrent(db).catch(() => false);
+  await db.destroy();
+  if (isCurrent) return;
+  throw new PlainSentence(
+    'The tables in the database of DATABASE_URL are not those of this release. Set MIGRATION_DATABASE_URL to the same database with role owner, and npm start brings them up to date.',
   );
 }

@@ -25,6 +25,10 @@ export function settingsFrom(given: NodeJS.ProcessEnv): Settings {
   // The real addresses follow once the database runs; until then these stand in so that the rest can be read.
   env['DATABASE_URL'] ||= 'postgres://app@127.0.0.1/vesiklinikka';
   env['DEMO'] ||= String(embedded);
+  if (env['DEMO'] === 'true' && !embedded && !env['MIGRATION_DATABASE_URL'])
+    throw new PlainSentence(
+      'The demo needs MIGRATION_DATABASE_URL too: set it to the database of DATABASE_URL with role owner.',
+    );
   if (ownMailServer)
     Object.assign(env, mailServerSettings(readOrRefuse({ ...env, SMTP_URL: 'smtp://127.0.0.1' })));
   return { env, config: readOrRefuse(env), embedded, ownMailServer };

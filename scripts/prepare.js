@@ -18,7 +18,12 @@ export async function runOnOurNode(script, args) {
     if (!isInstalled()) await step('Installing packages', install);
     const child = spawn(ourNode(), [join(root, script), ...args], {
       cwd: root,
-      env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}` },
+      env: {
+        ...process.env,
+        PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`,
+        // Compiled once and kept, also for the programs that the script runs: a start is a second shorter.
+        NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+      },
       // The fourth pipe closes when this process is killed, and the script stops what it started.
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
@@ -55,7 +60,14 @@ async function install() {
   // npm names its own program to the scripts it runs; `node scripts/start.js` by hand finds npm in the PATH.
   const npm = process.env['npm_execpath'];
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  const output = await outputOf(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const output = await outputOf(command, [
+    ...first,
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (output === null) return;
   const reason = output.split('\n').filter((line) => line.startsWith('npm error')).slice(0, 3).join('\n'); // prettier-ignore
   throw new PlainSentence(

@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { buildPages } from './build-pages.ts';
 import { lastLines, startBeside, type Child } from './children.ts';
 import { demoAccounts, hasComingDay, seedOnFirstRun } from './demo-days.ts';
-import { migrateWhenAllowed, mustBeReachable, startOwnDatabase } from './demo-database.ts';
+import { migrateOrRefuse, mustBeReachable, startOwnDatabase } from './demo-database.ts';
 import { settingsFrom, type Settings } from './demo-environment.ts';
 import { endWith, PlainSentence } from './plain-sentence.js';
 import { portsMustBeFree } from './ports.ts';
 import { summary } from './summary.ts';
+
+/** npm run dev: pages and server change while they are edited, and the log stays on the screen. */
+const editing = process.argv.includes('--dev');
+const serverArguments = editing
+  ? ['--watch', '--watch-preserve-output', '--import', './scripts/dev-pages.ts', 'server/main.ts']
+  : ['server/main.ts'];
 
 /** What has to be undone at the end, the newest first: so the database, started first, stops last. */
 const toStop: (() => unknown)[] = [];
@@ -36,13 +42,13 @@ async function start(settings: Settings) {
   const starting = embedded ? startOwnDatabase(settings) : mustBeReachable(settings).then(() => null);
   toStop.push(() => starting.then((postgres) => postgres?.stop(), () => undefined)); // prettier-ignore
   const postgres = await starting;
-  await migrateWhenAllowed(settings);
+  await migrateOrRefuse(settings);
   await seedOnFirstRun(settings, postgres);
-  await buildPages(config.dataDir);
+  if (!editing) await buildPages(config.dataDir);
   if (settings.ownMailServer) watch(startMailServer(settings));
-  const logFile = embedded ? join(config.dataDir, 'server.log') : undefined;
-  const server = startBeside({ name: 'The server', args: ['server/main.ts'], env, logFile });
-  watch(server, logFile);
+  const logFile = embedded && !editing ? join(config.dataDir, 'server.log') : undefined;
+  const server = startBeside({ name: 'The server', args: serverArguments, env, logFile });
+  watch(server);
   await untilReady(settings, server);
   console.log(summary(settings, config.demo ? await demoAccounts(settings) : [], logFile));
   if (config.demo && !(await hasComingDay(settings)))
@@ -64,11 +70,11 @@ function startMailServer({ env, config }: Settings): Child {
 }
 
 /** Stops it with the rest, and stops the rest when it ends by itself. */
-function watch(child: Child, logFile?: string) {
+function watch(child: Child) {
   toStop.push(() => child.stop());
   void child.ended.then((code) => {
     if (stopping) return;
-    const reason = `${logFile ? lastLines(logFile) : ''}\n${child.name} ended by itself with code ${code}; the lines above say why.`;
+    const reason = `${child.logFile ? lastLines(child.logFile) : ''}\n${child.name} ended by itself with code ${code}; the lines above say why.`;
     void stopEverything().finally(() => endWith(new PlainSentence(reason)));
   });
 }

@@ -13,10 +13,15 @@ const builtHandler = resolve(import.meta.dirname, '../../build/handler.js');
 /** Photos come later by their own route; a form of words is small. */
 const bodyLimit = '1M';
 
+/** Name on globalThis under which `npm run dev` leaves its own maker of a page handler. */
+export const pageEditing = Symbol.for('vesiklinikka.page-editing');
+type Editing = { [pageEditing]?: (app: FastifyInstance) => Promise<PageHandler> };
+
 /** Hands every path but /api/* to the built pages. Without a build only the API answers, which is what its tests need. */
 export async function registerPages(app: FastifyInstance, deps: PageDeps): Promise<void> {
-  if (!existsSync(builtHandler)) return;
-  await hangPages(app, deps, await loadHandler());
+  const editing = (globalThis as Editing)[pageEditing];
+  if (editing) await hangPages(app, deps, await editing(app));
+  else if (existsSync(builtHandler)) await hangPages(app, deps, await loadHandler());
 }
 
 /** Hangs the pages on a wildcard of their own plugin, which leaves the body unread for Kit. */
@@ -53,7 +58,8 @@ function render(
   Object.assign(raw, { [pageBridge]: bridgeOf(request, deps) });
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     // Kit writes the policy of pages with its own nonces.
-    if (name !== 'content-security-policy' && value !== undefined) reply.raw.setHeader(name, value);
+    if (name.toLowerCase() !== 'content-security-policy' && value !== undefined)
+      reply.raw.setHeader(name, value);
   }
   reply.raw.setHeader('referrer-policy', 'same-origin');
   reply.hijack();
