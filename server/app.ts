@@ -5,13 +5,18 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { bookingsRoutes } from './features/bookings/bookings.routes.ts';
+import { dayRoutes } from './features/bookings/day.routes.ts';
 import { staffBookingsRoutes } from './features/bookings/staff-bookings.routes.ts';
 import { clinicsRoutes } from './features/clinics/clinics.routes.ts';
 import { messagesRoutes } from './features/messages/messages.routes.ts';
 import { municipalityAdministrationRoutes } from './features/municipalities/administration.routes.ts';
 import { municipalitiesRoutes } from './features/municipalities/municipalities.routes.ts';
+import { notesRoutes } from './features/notes/notes.routes.ts';
+import { readingRoutes } from './features/notes/reading.routes.ts';
 import { findSignedInStaff } from './features/people/find-staff-caller.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
+import { propertiesRoutes } from './features/properties/properties.routes.ts';
+import { todayRoutes } from './features/today/today.routes.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { databaseOn, temporalTypes } from './platform/database.ts';
 import type { Deps } from './platform/deps.ts';
@@ -44,6 +49,7 @@ export async function buildApp(
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { removeAdditional: false, allErrors: true } },
   });
+  server.removeContentTypeParser('text/plain');
   registerErrorReply(server);
   registerRequestLog(server);
   server.addHook('onRoute', mustHaveContract);
@@ -77,6 +83,11 @@ export async function buildApp(
   clinicsRoutes(server, deps);
   bookingsRoutes(server, deps);
   staffBookingsRoutes(server, deps);
+  dayRoutes(server, deps);
+  notesRoutes(server, deps);
+  readingRoutes(server, deps);
+  propertiesRoutes(server, deps);
+  todayRoutes(server, deps);
   messagesRoutes(server, deps);
 
   server.all('/api/*', { config: {} }, (request, reply) => replyWith(notFound(), request, reply));

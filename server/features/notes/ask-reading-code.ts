@@ -1,0 +1,48 @@
+import { countAttempt } from '../../platform/attempt-limit.ts';
+import type { Trx } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { inScopeOfLink } from '../bookings/open-link.ts';
+import type { Visit } from '../bookings/see-visit.ts';
+import { sealCode } from '../messages/one-time-code.rules.ts';
+import { queueMessage } from '../messages/queue-message.ts';
+import { hasSharedNote } from './has-shared-note.ts';
+import { upsertReadingCode } from './reading.queries.ts';
+import { codeLasts, codeTries, hashOfCode, newCode } from './reading.rules.ts';
+
+const askLimit = { what: 'reading-code', tries: 5, within: Temporal.Duration.from({ hours: 1 }) };
+
+/** Mails a one-time code. Without an address, or without advice, nothing is sent and the answer is the same. */
+export async function askReadingCode(deps: Deps, token: string): Promise<void> {
+  // Proven first, so that nobody uses up another booking's codes with a made-up link.
+  const bookingId = await inScopeOfLink(deps, token, async (_trx, { id }) => id);
+  await countAttempt(deps, { ...askLimit, whose: bookingId });
+  await inScopeOfLink(deps, token, async (trx, booking) => {
+    if (booking.email && (await hasSharedNote(trx, booking.id)))
+      await mailCode(trx, deps, { booking, recipient: booking.email });
+  });
+}
+
+async function mailCode(
+  trx: Trx,
+  deps: Deps,
+  { booking, recipient }: { booking: Visit; recipient: string },
+): Promise<void> {
+  const { linkKey } = deps.config;
+  const code = newCode();
+  const expiresAt = deps.clock.now().add(codeLasts);
+  await upsertReadingCode(trx, {
+    bookingId: booking.id,
+    municipality: booking.municipality,
+    codeHash: hashOfCode(code, booking.id, linkKey),
+    expiresAt,
+    tries: codeTries,
+  });
+  await queueMessage(trx, deps, {
+    kind: 'reading-code',
+    municipality: booking.municipality,
+    language: booking.language,
+    recipient,
+    bookingId: booking.id,
+    content: { sealedCode: sealCode(linkKey, code), validUntil: expiresAt.toString() },
+  });
+}

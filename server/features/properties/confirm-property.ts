@@ -1,0 +1,62 @@
+import { readPropertyIdentifier } from '#shared/rules/property-identifier.ts';
+import type { Staff } from '../../platform/access.ts';
+import { audit } from '../../platform/audit.ts';
+import { inScope, type Trx } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { badInput, notFound } from '../../platform/errors.ts';
+import { moveVisits } from '../bookings/move-visits.ts';
+import { listMunicipalities } from '../municipalities/list-municipalities.ts';
+import { moveNotes } from '../notes/move-notes.ts';
+import { alreadyMatched, bothBooked } from './properties.errors.ts';
+import {
+  findPropertyByIdentifier,
+  lockProperty,
+  updateIdentifier,
+  updateMatched,
+  type PropertyRow,
+} from './properties.queries.ts';
+
+/**
+ * Staff have found a property in the register. It gets that identifier, or, when the identifier is known already, its
+ * visits and notes move to the property that has it.
+ */
+export function confirmProperty(
+  deps: Deps,
+  caller: Staff,
+  { propertyId, identifier: typed }: { propertyId: string; identifier: string },
+): Promise<{ propertyId: string }> {
+  return inScope(deps.db, caller.scope, async (trx) => {
+    const property = await lockProperty(trx, propertyId);
+    if (!property) throw notFound();
+    if (property.matchedTo) throw alreadyMatched();
+    const read = await readIdentifier(trx, property, typed);
+    const known = await findPropertyByIdentifier(trx, read);
+    const isOther = known !== undefined && known.id !== property.id;
+    if (isOther) await match(trx, property, known);
+    else await updateIdentifier(trx, { id: property.id, ...read });
+    await audit(trx, {
+      at: deps.clock.now(),
+      municipality: property.municipality,
+      by: caller,
+      action: isOther ? 'property.matched' : 'property.confirmed',
+      subject: property.id,
+      ...(isOther && { details: { to: known.id } }),
+    });
+    return { propertyId: isOther ? known.id : property.id };
+  });
+}
+
+async function match(trx: Trx, from: PropertyRow, to: PropertyRow): Promise<void> {
+  await updateMatched(trx, from, to);
+  if (!(await moveVisits(trx, from.id, to.id))) throw bothBooked();
+  await moveNotes(trx, from.id, to.id);
+}
+
+async function readIdentifier(trx: Trx, { municipality }: PropertyRow, typed: string) {
+  const place = (await listMunicipalities({ db: trx })).find(({ id }) => id === municipality);
+  const country = place?.country ?? 'FI';
+  const read = readPropertyIdentifier(typed, { country, municipality });
+  if (read.ok) return { municipality, identifier: read.identifier, parcel: read.parcel ?? null };
+  const code = country === 'NO' ? 'matched_identifier_no' : 'matched_identifier';
+  throw badInput({ fields: [{ field: 'identifier', code }] });
+}

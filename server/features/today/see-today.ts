@@ -1,0 +1,61 @@
+import { deskStaff, experts, planners, type Role } from '#shared/contracts/endpoint.ts';
+import type { Today } from '#shared/contracts/today.ts';
+import { showPropertyIdentifier } from '#shared/rules/property-identifier.ts';
+import { toApiInstant } from '#shared/time.ts';
+import type { Staff } from '../../platform/access.ts';
+import { inScope, type Trx } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
+import {
+  countFailedMessages,
+  countUnconfirmed,
+  listDaysOf,
+  listDraftsOf,
+  listOtherDays,
+  listSubstitutes,
+  type ClinicLineRow,
+} from './today.queries.ts';
+
+/** What waits for one member of staff. Each part looks only at the municipalities where their role reaches. */
+export async function seeToday(deps: Deps, caller: Staff): Promise<Today> {
+  const now = deps.clock.now();
+  const { personId } = caller;
+  const within = <T>(roles: readonly Role[], nothing: T, work: (trx: Trx) => Promise<T>): Promise<T> => {
+    const scope = caller.scope.filter((id) => caller.rolesIn.get(id)?.some((role) => roles.includes(role)));
+    return scope.length === 0 ? Promise.resolve(nothing) : inScope(deps.db, scope, work);
+  };
+  const [days, otherDays] = await inScope(deps.db, caller.scope, async (trx) => [
+    await listDaysOf(trx, personId, now),
+    await listOtherDays(trx, personId, now),
+  ]);
+  const drafts = await within(experts, [], (trx) => listDraftsOf(trx, personId));
+  const substitutes = await within(planners, [], (trx) => listSubstitutes(trx, now));
+  return {
+    days: days.map((line) => ({ ...showLine(line), role: line.role })),
+    otherDays: otherDays.map(showLine),
+    drafts: drafts.map(showDraft),
+    substitutes: substitutes.map((line) => ({ ...showLine(line), role: line.role, name: line.name ?? '' })),
+    failedMessages: await within(planners, 0, countFailedMessages),
+    unconfirmed: await within(deskStaff, 0, countUnconfirmed),
+  };
+}
+
+function showLine(row: ClinicLineRow): Today['otherDays'][number] {
+  const { clinicId, municipality, municipalityName, timeZone, venue, status, booked } = row;
+  const start = toApiInstant(row.startsAt);
+  const end = toApiInstant(row.endsAt);
+  const date = row.day.toString();
+  return { clinicId, municipality, municipalityName, date, start, end, timeZone, venue, status, booked };
+}
+
+function showDraft(row: Awaited<ReturnType<typeof listDraftsOf>>[number]): Today['drafts'][number] {
+  const { bookingId, clinicId, timeZone, name, identifier, parcel, address } = row;
+  return {
+    bookingId,
+    clinicId,
+    day: row.day.toString(),
+    timeZone,
+    name,
+    property: identifier ? showPropertyIdentifier(identifier, parcel) : address,
+    writtenAt: toApiInstant(row.writtenAt),
+  };
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Words } from '#shared/contracts/common.ts';
+import type { Trx } from '../../platform/database.ts';
+
+export interface ClinicLineRow {
+  clinicId: string;
+  municipality: string;
+  municipalityName: Words;
+  day: Temporal.PlainDate;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  timeZone: string;
+  venue: Words;
+  status: string;
+  booked: number;
+}
+
+const booked = sql<number>`(
+  select count(*)::int from booking where booking.clinic_id = clinic.id and booking.status <> 'cancelled')`;
+
+function clinicLines(trx: Trx, now: Temporal.Instant) {
+  return (
+    trx
+      .selectFrom('clinic')
+      .innerJoin('municipality', 'municipality.id', 'clinic.municipality_id')
+      .innerJoin('venue', 'venue.id', 'clinic.venue_id')
+      .select(['clinic.id as clinicId', 'clinic.municipality_id as municipality', 'clinic.day'])
+      .select(['municipality.name as municipalityName', 'clinic.starts_at as startsAt'])
+      .select(['clinic.ends_at as endsAt', 'time_zone as timeZone', 'venue.name as venue', 'clinic.status'])
+      .select(booked.as('booked'))
+      .where('clinic.status', '<>', 'cancelled')
+      // Today's day stays until it is over on the wall.
+      .where(sql<boolean>`clinic.day >= (${now}::timestamptz at time zone municipality.time_zone)::date`)
+      .orderBy('clinic.starts_at')
+  );
+}
+
+export async function listDaysOf(trx: Trx, personId: string, now: Temporal.Instant) {
+  const rows = await clinicLines(trx, now)
+    .innerJoin('staffing', 'staffing.clinic_id', 'clinic.id')
+    .select('staffing.role')
+    .where('staffing.person_id', '=', personId)
+    .limit(12)
+    .execute();
+  return rows as unknown as (ClinicLineRow & { role: string })[];
+}
+
+export async function listOtherDays(trx: Trx, personId: string, now: Temporal.Instant) {
+  const rows = await clinicLines(trx, now)
+    .where('clinic.status', '=', 'published')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('staffing')
+            .select('staffing.id')
+            .whereRef('staffing.clinic_id', '=', 'clinic.id')
+            .where('staffing.person_id', '=', personId),
+        ),
+      ),
+    )
+    .limit(6)
+    .execute();
+  return rows as unknown as ClinicLineRow[];
+}
+
+/** Seats whose person has left, in the days to come. */
+export async function listSubstitutes(trx: Trx, now: Temporal.Instant) {
+  const rows = await clinicLines(trx, now)
+    .innerJoin('staffing', 'staffing.clinic_id', 'clinic.id')
+    .leftJoin('person', 'person.id', 'staffing.person_id')
+    .select(['staffing.role', 'person.name'])
+    .where('staffing.needs_substitute', '=', true)
+    .limit(12)
+    .execute();
+  return rows as unknown as (ClinicLineRow & { role: string; name: string | null })[];
+}
+
+export function listDraftsOf(trx: Trx, personId: string) {
+  return trx
+    .selectFrom('advice_note')
+    .innerJoin('booking', 'booking.id', 'advice_note.booking_id')
+    .innerJoin('clinic', 'clinic.id', 'booking.clinic_id')
+    .innerJoin('municipality', 'municipality.id', 'booking.municipality_id')
+    .innerJoin('property', 'property.id', 'booking.property_id')
+    .select(['booking.id as bookingId', 'clinic.id as clinicId', 'clinic.day', 'booking.name'])
+    .select(['time_zone as timeZone', 'property.identifier', 'property.parcel', 'property.address'])
+    .select('advice_note.written_at as writtenAt')
+    .where('advice_note.status', '=', 'draft')
+    .where('advice_note.written_by', '=', personId)
+    .where('booking.status', 'not in', ['cancelled', 'no_show'])
+    .orderBy('clinic.starts_at')
+    .limit(20)
+    .execute();
+}
+
+const sum = sql<number>`count(*)::int`.as('sum');
+
+export async function countFailedMessages(trx: Trx): Promise<number> {
+  const failed = trx.selectFrom('message').select(sum).where('status', '=', 'failed');
+  return (await failed.executeTakeFirstOrThrow()).sum;
+}
+
+export async function countUnconfirmed(trx: Trx): Promise<number> {
+  const waiting = trx.selectFrom('property').select(sum).where('confirmed', '=', false);
+  return (await waiting.where('matched_to', 'is', null).executeTakeFirstOrThrow()).sum;
+}
