@@ -7,7 +7,7 @@ const cluster = ['test/support/cluster.ts'];
 
 /** Pure rules run at once; what needs PostgreSQL clones a database for each file; browser and scripts go one by one. */
 const projects: TestProjectInlineConfiguration[] = [
-  { plugins: [svelte()], test: { name: 'unit', include: unit, exclude: slow } },
+  { plugins: [svelte({ configFile: false })], test: { name: 'unit', include: unit, exclude: slow } },
   {
     test: {
       name: 'api',
