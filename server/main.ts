@@ -1,20 +1,23 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { readConfig, SettingError } from './config.ts';
+import { mustBeBoundByPolicies } from './platform/database-role.ts';
 import { startJobs } from './worker.ts';
 
 try {
   await start();
 } catch (error) {
-  if (!(error instanceof SettingError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  const sentence = plainReason(error);
+  if (!sentence) throw error;
+  console.error(sentence);
+  process.exit(1);
 }
 
 /** One process: pages, API and job worker, until a signal asks it to end. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const { server, deps, signIn } = await buildApp(config);
+  if (config.production) await mustBeBoundByPolicies(deps.db);
   const worker = config.workerConcurrency > 0 ? await startJobs(deps, signIn) : null;
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) server.log.error({ err }, 'ending after an error');
@@ -22,4 +25,10 @@ async function start(): Promise<void> {
     await server.close();
   });
   await server.listen({ port: config.port, host: config.host });
+}
+
+function plainReason(error: unknown): string | null {
+  if (error instanceof SettingError) return error.message;
+  const { code, port } = error as { code?: string; port?: number };
+  return code === 'EADDRINUSE' ? `Port ${port} is taken. Set PORT to a free one.` : null;
 }

@@ -25,3 +25,21 @@ export const listMunicipalities = endpoint({
   success: 200,
   answer: Type.Object({ municipalities: Type.Array(Municipality) }),
 });
+
+export const Recognised = Type.Object({
+  /** Code of a municipality that holds clinic days here. */
+  here: Type.Union([MunicipalityId, Type.Null()]),
+  /** One of Finland's municipalities that does not, with its official names. */
+  elsewhere: Type.Union([Type.Object({ id: MunicipalityId, name: Words }), Type.Null()]),
+});
+export type Recognised = Static<typeof Recognised>;
+
+export const recogniseMunicipality = endpoint({
+  method: 'GET',
+  path: '/api/municipality-names',
+  access: 'public',
+  summary: 'Which municipality a typed name or code means, among those here and all of Finland',
+  query: Type.Object({ typed: Type.String({ maxLength: 100 }) }),
+  success: 200,
+  answer: Recognised,
+});

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { mustBeBoundByPolicies } from '#server/platform/database-role.ts';
 import { inScope } from '#server/platform/database.ts';
 import { testApp } from '../../support/app.ts';
 
@@ -77,6 +78,11 @@ describe('the role that serves requests', () => {
       /owner/,
     );
     await expect(sql`set role owner`.execute(deps.db)).rejects.toThrow(/permission denied/);
+  });
+
+  test('is checked before the server serves: an owner or superuser is refused', async () => {
+    await expect(mustBeBoundByPolicies(deps.db)).resolves.toBeUndefined();
+    await expect(mustBeBoundByPolicies(owner)).rejects.toThrow(/Use the role app/);
   });
 
   test('keeps its logs: it can add a line and read it, not change or remove it', async () => {
