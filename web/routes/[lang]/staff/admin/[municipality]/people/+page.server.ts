@@ -1,0 +1,15 @@
+import { listPeople } from '#shared/contracts/administration.ts';
+import { askApi } from '#web/lib/server/ask-api.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { municipality } = event.params;
+  const { people } = await askApi(event, listPeople, { params: { municipality } });
+  const { searchParams } = event.url;
+  const days = searchParams.get('left');
+  return {
+    people,
+    invited: people.find(({ id }) => id === searchParams.get('invited'))?.name ?? null,
+    left: days !== null && /^\d{1,4}$/.test(days) ? Number(days) : null,
+  };
+};
