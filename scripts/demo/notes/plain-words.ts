@@ -48,12 +48,12 @@ export const plainWords: Record<Language, PlainWords> = {
     smallRepair: {
       words:
         'Systemet uppfyller kravet, men slamavskiljaren saknar T-rör. Utan dem rinner slammet ut i markbädden och täpper till den. Reparationen är liten och lönar sig att göra vid nästa tömning.',
-      step: 'Töm slamavskiljaren och låt montera T-rör.',
+      step: 'Låt tömma slamavskiljaren och montera T-rör.',
     },
     inOrder: {
       words:
-        'Systemet är i skick och behöver inte ändras. Töm slamavskiljaren i tid och anteckna tömningarna, så håller systemet länge.',
-      step: 'Töm slamavskiljaren en gång om året.',
+        'Systemet är i skick och behöver inte ändras. Låt tömma slamavskiljaren i tid och anteckna tömningarna, så håller systemet länge.',
+      step: 'Låt tömma slamavskiljaren en gång om året.',
     },
     notAssessed: {
       words:
@@ -65,13 +65,13 @@ export const plainWords: Record<Language, PlainWords> = {
     house: 'House',
     oldTanks: {
       words:
-        'Two old septic tanks and a soakaway do not clean the wastewater well enough this close to the shore. The system must be renewed. Ask a designer for a plan and an offer first, and come back to the clinic if you would like to go through them with us.',
-      step: 'Ask a designer for a wastewater plan and an offer.',
+        'Two old septic tanks and a soakaway do not clean the wastewater well enough this close to the shore. The system must be renewed. Ask a designer for a plan and a quote first, and come back to the clinic if you would like to go through them with us.',
+      step: 'Ask a designer for a wastewater plan and a quote.',
     },
     smallRepair: {
       words:
-        'The system meets the requirement, but the septic tank has lost its T-pieces. Without them sludge escapes into the sand filter and blocks it. It is a small repair, best done when the tank is next emptied.',
-      step: 'Have the septic tank emptied and T-pieces fitted.',
+        'The system meets the requirement, but the septic tank has no T-pipes. Without them sludge escapes into the sand filter and blocks it. It is a small repair, best done when the tank is next emptied.',
+      step: 'Have the septic tank emptied and T-pipes fitted.',
     },
     inOrder: {
       words:
@@ -88,7 +88,7 @@ export const plainWords: Record<Language, PlainWords> = {
     house: 'Bolighus',
     oldTanks: {
       words:
-        'To gamle septiktanker og en steinkiste renser ikke avløpsvannet godt nok så nær vannet. Anlegget må fornyes. Be først et fagkyndig foretak om en plan og et tilbud, og kom gjerne tilbake til klinikken hvis du vil gå gjennom dem med oss.',
+        'To gamle septiktanker og en steinfylling renser ikke avløpsvannet godt nok så nær vannet. Anlegget må oppgraderes. Be først et fagkyndig foretak om en plan og et tilbud, og kom gjerne tilbake til klinikken hvis du vil gå gjennom dem med oss.',
       step: 'Be et fagkyndig foretak om en avløpsplan og et tilbud.',
     },
     smallRepair: {

@@ -81,9 +81,9 @@ const sealedTankByTheShore: NotedVisit = {
 
 Inom 100 meter från stranden gäller Borgås strängare krav på rening. Gråvattnet bör ledas till en markbädd. Be en sakkunnig göra upp en plan innan du beställer något arbete.
 
-Töm tanken innan säsongen börjar, och låt samtidigt montera en givare som varnar innan tanken är full.`,
+Låt tömma tanken innan säsongen börjar, och låt samtidigt montera en givare som varnar innan tanken är full.`,
     nextSteps: [
-      step('RESIDENT', 'Töm den slutna tanken och låt montera en överfyllnadsgivare.', after(60)),
+      step('RESIDENT', 'Låt tömma den slutna tanken och montera en överfyllnadsgivare.', after(60)),
       step('RESIDENT', 'Beställ en avloppsplan av en sakkunnig planerare.', after(90)),
       step('ENVIRONMENT', 'Vi ringer dig och hör hur det går med planen.', after(120)),
     ],

@@ -1,6 +1,8 @@
 import type { NoticeMunicipality, NoticeText } from '../notice-text.ts';
 
-const contact = ({ name, email, phone }: NoticeMunicipality) => `${name}: phone ${phone}, email ${email}.`;
+/** A municipality that has not yet given its contacts is still named. */
+const contact = ({ name, email, phone }: NoticeMunicipality) =>
+  `${[name, phone && `phone ${phone}`, email && `email ${email}`].filter(Boolean).join(', ')}.`;
 
 export const notices: NoticeText = {
   privacy: (municipalities) => ({

@@ -1,7 +1,8 @@
 import type { NoticeMunicipality, NoticeText } from '../notice-text.ts';
 
+/** A municipality that has not yet given its contacts is still named. */
 const contact = ({ name, email, phone }: NoticeMunicipality) =>
-  `${name}: puhelin ${phone}, sähköposti ${email}.`;
+  `${[name, phone && `puhelin ${phone}`, email && `sähköposti ${email}`].filter(Boolean).join(', ')}.`;
 
 /** Retention and supervision are named by each municipality: nothing unverified is told as law. */
 export const notices: NoticeText = {

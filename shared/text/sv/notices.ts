@@ -1,6 +1,8 @@
 import type { NoticeMunicipality, NoticeText } from '../notice-text.ts';
 
-const contact = ({ name, email, phone }: NoticeMunicipality) => `${name}: telefon ${phone}, e-post ${email}.`;
+/** A municipality that has not yet given its contacts is still named. */
+const contact = ({ name, email, phone }: NoticeMunicipality) =>
+  `${[name, phone && `telefon ${phone}`, email && `e-post ${email}`].filter(Boolean).join(', ')}.`;
 
 export const notices: NoticeText = {
   privacy: (municipalities) => ({
