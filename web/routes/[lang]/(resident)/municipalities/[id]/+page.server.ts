@@ -1,0 +1,14 @@
+import { listClinics } from '#shared/contracts/clinics.ts';
+import { residentText } from '#shared/text/resident.ts';
+import { askApi } from '#web/lib/server/ask-api.ts';
+import { clinicCard } from '#web/lib/server/clinic-card.ts';
+import { findPlace } from '#web/lib/server/find-place.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { language } = event.locals;
+  const municipality = await findPlace(event, event.params.id);
+  const { clinics } = await askApi(event, listClinics, { query: { municipality: municipality.id } });
+  const text = residentText[language];
+  return { municipality, days: clinics.map((clinic) => clinicCard(clinic, { text, language })) };
+};
