@@ -25,7 +25,7 @@ export default defineConfig({
     sveltekit({
       adapter: {
         ...adapter({ out: 'build' }),
-        emulate: () => ({ platform: () => ({ req: devRequest.getStore() }) }),
+        emulate: () => ({ platform: () => ({ req: devRequest.getStore()! }) }),
       },
       csp: { mode: 'nonce', directives: mutable(contentSecurityPolicy) },
       files: { src: 'web', assets: 'web/static' },

@@ -58,7 +58,9 @@ function openIdConnect(env: NodeJS.ProcessEnv) {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   if (!issuer && !clientId && !clientSecret) return null;
   if (!issuer || !clientId || !clientSecret) {
-    throw new SettingError('Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them.');
+    throw new SettingError(
+      'Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them.',
+    );
   }
   return { issuer, clientId, clientSecret };
 }
@@ -79,13 +81,15 @@ function integer(env: NodeJS.ProcessEnv, name: string, otherwise: number): numbe
   const text = env[name];
   if (text === undefined || text === '') return otherwise;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new SettingError(`${name} is a whole number, not "${text}".`);
+  if (!Number.isInteger(value) || value < 0)
+    throw new SettingError(`${name} is a whole number, not "${text}".`);
   return value;
 }
 
 function address(env: NodeJS.ProcessEnv, name: string, otherwise: string): string {
   const text = env[name] || otherwise;
-  if (!URL.canParse(text)) throw new SettingError(`${name} is a web address such as https://ajanvaraus.example.org.`);
+  if (!URL.canParse(text))
+    throw new SettingError(`${name} is a web address such as https://ajanvaraus.example.org.`);
   return new URL(text).origin;
 }
 
