@@ -92,7 +92,10 @@ export default defineConfig(
   },
   { files: ['shared/time.ts', 'shared/clock-text.ts'], rules: banned(clock, settings) },
   { files: ['server/platform/clock.ts'], rules: banned(time, settings) },
-  { files: ['web/lib/api.ts', 'web/lib/forms.ts', 'web/hooks.server.ts'], rules: banned(time, clock, settings) },
+  {
+    files: ['web/lib/api.ts', 'web/lib/forms.ts', 'web/hooks.server.ts'],
+    rules: banned(time, clock, settings),
+  },
   // main.ts hands the environment to readConfig; pages.ts sets what the built pages read at import.
   {
     files: ['server/config.ts', 'server/main.ts', 'server/platform/pages.ts'],
