@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../scripts/embedded-postgres.ts';
 import { freePorts, projectCopy, start, type Ports, type Started } from '../support/project-copy.ts';
 
 const longSteps =
@@ -32,7 +33,6 @@ describe('npm start, below a folder that only its owner may enter', () => {
   });
 
   test('the secrets of the demo can be read by their owner alone', async () => {
-    const { statSync } = await import('node:fs');
     const modes = ['keys.json', 'postgres.json'].map(
       (file) => statSync(join(folder, '.data', file)).mode & 0o777,
     );
@@ -91,6 +91,36 @@ describe('npm start, below a folder that only its owner may enter', () => {
       expect(await running.pressCtrlC()).toBe(0);
     },
   );
+});
+
+describe('npm start on a PostgreSQL and a mail relay of one’s own', () => {
+  let postgres: EmbeddedPostgres;
+  let settings: Record<string, string>;
+  beforeAll(async () => {
+    postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'a-postgres-elsewhere') });
+    settings = { ...(await freePorts()), DATA_DIR: join(folder, '.data-without-postgres') };
+    Object.assign(settings, { DATABASE_URL: postgres.databaseUrl, SMTP_URL: 'smtp://127.0.0.1:1' });
+  });
+  afterAll(() => postgres.stop());
+
+  test('refuses tables of another release when it may not change them', async () => {
+    const refused = start(folder, settings);
+    expect(await refused.ended).toBe(1);
+    expect(plainSentence(refused)).toMatch(
+      /^The tables .* are not those of this release\. Set MIGRATION_DATABASE_URL/,
+    );
+  });
+
+  test('brings the tables up to date, and starts neither database nor demo nor inbox', async () => {
+    const own = start(folder, { ...settings, MIGRATION_DATABASE_URL: postgres.migrationDatabaseUrl });
+    await own.ready();
+    expect(own.output()).toContain('Bringing the tables up to date');
+    expect(own.output()).not.toMatch(/Making the database|Laying out the demo|Inbox/);
+    expect(existsSync(join(settings['DATA_DIR']!, 'postgres'))).toBe(false);
+    expect(await statusOf(`http://localhost:${settings['PORT']}/readyz`)).toBe(200);
+    await expect(statusOf(`http://localhost:${settings['INBOX_PORT']}/`)).rejects.toThrow();
+    expect(await own.pressCtrlC()).toBe(0);
+  });
 });
 
 describe('npm start refuses in one sentence', () => {
