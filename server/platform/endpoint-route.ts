@@ -39,6 +39,8 @@ export function route<E extends Endpoint>(
         request,
         reply,
       });
+      // Answers hold people or change by the second; a contract that may be kept says so itself.
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       return reply.code(contract.success).send(contract.success === 204 ? undefined : answer);
     },
   });

@@ -3,13 +3,20 @@ import type { Booking, BookingAnswers } from '#shared/contracts/bookings.ts';
 import { audit } from '../../platform/audit.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { notFound } from '../../platform/errors.ts';
+import { notFound, tooManyTries } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';
 import { findOrAddProperty } from '../properties/find-or-add-property.ts';
 import { readAnswers } from './answers.rules.ts';
 import { codeHashOf, codeOf } from './booking-link.ts';
-import { findBooking, findBookingOfSlot, insertBookingOfHold, type BookingRow } from './bookings.queries.ts';
-import { mustBeBookable, type Channel } from './bookings.rules.ts';
+import {
+  countBookingsOfContact,
+  findBooking,
+  findBookingOfSlot,
+  insertBookingOfHold,
+  type BookingRow,
+  type Contact,
+} from './bookings.queries.ts';
+import { mostBookingsADay, mustBeBookable, type Channel } from './bookings.rules.ts';
 import { isTokenOfHold } from './hold-token.ts';
 import { inScopeOfSlot, mustHold } from './open-hold.ts';
 import { showBooking } from './show-booking.ts';
@@ -56,6 +63,7 @@ async function bookHeldSlot(
   const held = Temporal.Instant.compare(now, hold.until) < 0;
   mustBeBookable(slot, { channel: input.channel, now, held });
   const { property, ...answers } = readAnswers(input.answers, slot);
+  if (input.channel === 'web') await mustNotBookWithoutEnd(trx, answers, now);
   const propertyId = await findOrAddProperty(trx, { ...property, municipality: slot.municipality }, now);
   const id = randomUUID();
   await insertBookingOfHold(trx, {
@@ -80,6 +88,12 @@ async function bookHeldSlot(
     subject: id,
   });
   return booking;
+}
+
+/** A joker cannot empty a season from the web; a road's caretaker can still book it. */
+async function mustNotBookWithoutEnd(trx: Trx, contact: Contact, now: Temporal.Instant): Promise<void> {
+  const made = await countBookingsOfContact(trx, contact, now.subtract({ hours: 24 }));
+  if (made >= mostBookingsADay) throw tooManyTries();
 }
 
 /** The hold is gone because this very hold became a booking: its visitor pressed twice. */

@@ -127,6 +127,24 @@ export async function listComingBookingsOf(
   return (await coming.execute()) as BookingRow[];
 }
 
+export interface Contact {
+  email: string | null;
+  phone: string | null;
+}
+
+/** How many bookings were made on the web with this address or this number since then. */
+export async function countBookingsOfContact(
+  trx: Trx,
+  contact: Contact,
+  since: Temporal.Instant,
+): Promise<number> {
+  const { email, phone } = contact;
+  const { rows } = await sql<{ made: number }>`
+    select count(*)::int as made from booking
+    where (email = ${email} or phone = ${phone}) and channel = 'web' and created_at > ${since}`.execute(trx);
+  return rows[0]?.made ?? 0;
+}
+
 export interface NewBooking extends Omit<CheckedAnswers, 'property'> {
   id: string;
   municipality: string;

@@ -7,8 +7,9 @@ import { requestKey } from '../../platform/idempotency.ts';
 import { bookSlot } from './book-slot.ts';
 import { calendarFile } from './calendar-file.ts';
 import { cancelByLink, changeByLink, seeBooking } from './change-booking.ts';
-import { findBookingByCode, sendLinkAgain } from './find-booking-again.ts';
+import { findBookingByCode } from './find-booking-again.ts';
 import { extendHold, giveBackHold, keepAnswers, seeHold } from './keep-hold.ts';
+import { sendLinkAgain } from './send-link-again.ts';
 import { takeHold } from './take-hold.ts';
 
 export function bookingsRoutes(app: FastifyInstance, deps: Deps): void {

@@ -8,6 +8,9 @@ export const mostExtensions = 10;
 /** A hold that ran out keeps what was typed this much longer, for the visitor who comes back to a time still free. */
 export const holdGrace = Temporal.Duration.from({ minutes: 15 });
 
+/** Bookings that one e-mail address or telephone number makes on the web in 24 hours. */
+export const mostBookingsADay = 20;
+
 export interface BookableSlot {
   startsAt: Temporal.Instant;
   share: 'web' | 'staff' | 'walk_in';

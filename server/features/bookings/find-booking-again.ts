@@ -1,24 +1,15 @@
 import { readBookingCode } from '#shared/rules/booking-code.ts';
-import { readEmail } from '#shared/rules/email.ts';
 import { readPhone } from '#shared/rules/phone.ts';
 import { readPropertyIdentifier } from '#shared/rules/property-identifier.ts';
 import { countAttempt, forgetAttempts } from '../../platform/attempt-limit.ts';
 import { inScope } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { badInput } from '../../platform/errors.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
 import { codeHashOf, linkTokenOf } from './booking-link.ts';
 import { codeUnknown } from './bookings.errors.ts';
-import {
-  findBookingByCodeHash,
-  findMunicipalityOfCode,
-  listComingBookingsOf,
-  type BookingRow,
-} from './bookings.queries.ts';
-import { tellHolder } from './tell-holder.ts';
+import { findBookingByCodeHash, findMunicipalityOfCode, type BookingRow } from './bookings.queries.ts';
 
 const codeTries = { what: 'booking-code', tries: 5, within: Temporal.Duration.from({ hours: 1 }) };
-const linkTries = { what: 'booking-link', tries: 3, within: Temporal.Duration.from({ hours: 1 }) };
 
 /** From the code on paper to the private link. The second key and five tries an hour keep a found paper from opening it. */
 export async function findBookingByCode(
@@ -51,18 +42,4 @@ function isSecondKey(
   if (property.ok && property.identifier === booking.identifier) return true;
   const phone = readPhone(text, place.country);
   return phone.ok && phone.e164 === booking.phone;
-}
-
-/** Mails the links of coming bookings to the address they were made with. Nobody learns whether there are any. */
-export async function sendLinkAgain(deps: Deps, { email: typed }: { email: string }): Promise<void> {
-  const email = readEmail(typed);
-  if (!email.ok) throw badInput({ fields: [{ field: 'email', code: 'email' }] });
-  const address = email.email.toLowerCase();
-  await countAttempt(deps, { ...linkTries, whose: address });
-  const active = (await listMunicipalities(deps)).map(({ id }) => id);
-  await inScope(deps.db, active, async (trx) => {
-    for (const booking of await listComingBookingsOf(trx, address, deps.clock.now())) {
-      await tellHolder(trx, deps, { kind: 'booking-link', booking, beside: {} });
-    }
-  });
 }

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { BookingAnswers } from '#shared/contracts/bookings.ts';
 import * as bookings from '#shared/contracts/bookings.ts';
 import { listClinics, listSlots } from '#shared/contracts/clinics.ts';
+import { mailLinks } from '#server/features/bookings/send-link-again.ts';
 import { testApp } from '../../../support/app.ts';
 
-const { call, make, clock, owner } = await testApp();
+const { call, make, clock, owner, deps } = await testApp();
 
 const answers: BookingAnswers = {
   propertyIdentifier: '638-999-1-1',
@@ -17,7 +18,11 @@ const answers: BookingAnswers = {
 };
 
 let property = 0;
-const fresh = () => ({ ...answers, propertyIdentifier: `638-999-2-${++property}` });
+const fresh = () => ({
+  ...answers,
+  propertyIdentifier: `638-999-2-${++property}`,
+  email: `aino.${property}@example.org`,
+});
 
 async function hold(slotId: string, headers: Record<string, string> = {}) {
   return call(bookings.takeHold, { params: { slotId }, headers });
@@ -125,7 +130,7 @@ describe('booking a held slot', () => {
       .select(['kind', 'recipient'])
       .where('clinic_id', '=', clinic.id)
       .execute();
-    expect(rows).toEqual([{ kind: 'booking-confirmed', recipient: answers.email }]);
+    expect(rows).toEqual([{ kind: 'booking-confirmed', recipient: `aino.${property}@example.org` }]);
   });
 
   test('names everything that needs mending, in the language of the caller', async () => {
@@ -235,6 +240,15 @@ describe('booking a held slot', () => {
   });
 });
 
+test('one address books at most 20 times a day on the web', async () => {
+  const clinic = await make.clinic({ slots: 22, minutes: 5 });
+  for (let time = 0; time < 20; time++) {
+    expect((await book(clinic.slotIds[time]!, { ...fresh(), email: 'monta@example.org' })).status).toBe(201);
+  }
+  const { status, problem } = await book(clinic.slotIds[20]!, { ...fresh(), email: 'Monta@example.org' });
+  expect([status, problem.code]).toEqual([429, 'platform.too_many_tries']);
+});
+
 describe('the private link', () => {
   test('moves the booking: same identity, the old time free, the calendar SEQUENCE raised', async () => {
     const clinic = await make.clinic();
@@ -326,6 +340,8 @@ describe('the private link', () => {
     const found = await send('Linkki@example.org');
     const unknown = await send('tuntematon@example.org');
     expect([found.status, found.answer]).toEqual([unknown.status, unknown.answer]);
+    await mailLinks(deps, { email: 'linkki@example.org' });
+    await mailLinks(deps, { email: 'tuntematon@example.org' });
     const rows = await owner
       .selectFrom('message')
       .select('recipient')

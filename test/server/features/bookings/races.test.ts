@@ -14,7 +14,7 @@ const answers = (property: string): BookingAnswers => ({
   propertyIdentifier: property,
   relation: 'owner',
   name: 'Aino Testi',
-  email: 'aino.testi@example.org',
+  email: `aino.${property}@example.org`,
   language: 'fi',
 });
 
@@ -69,8 +69,14 @@ test('200 bookings of one property at once: one stands, the others are refused a
   const clinic = await make.clinic({ slots: 200, minutes: 5, start: '00:30' });
   const holds = await Promise.all(clinic.slotIds.map((slotId) => hold(slotId)));
   const replies = await Promise.all(
-    holds.map(({ answer }) =>
-      call(bookings.bookSlot, { body: { holdToken: answer.holdToken, ...answers('638-999-1-7') } }),
+    holds.map(({ answer }, person) =>
+      call(bookings.bookSlot, {
+        body: {
+          holdToken: answer.holdToken,
+          ...answers('638-999-1-7'),
+          email: `testi.${person}@example.org`,
+        },
+      }),
     ),
   );
   const codes = replies.map(({ status, problem }) => (status === 201 ? 201 : problem.code));
