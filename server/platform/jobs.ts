@@ -5,7 +5,8 @@ import type { Trx } from './database.ts';
 import type { Deps } from './deps.ts';
 import { JobLocks } from './job-locks.ts';
 
-const FREE_DEAD_MS = 30_000;
+/** Mails wait for one another, so what a dead worker held must be free again before anybody notices. */
+const FREE_DEAD_MS = 2_000;
 
 export interface JobTiming {
   /** Replaces a waiting job of the same key. */
@@ -14,6 +15,10 @@ export interface JobTiming {
   runAt?: Temporal.Instant;
   /** Tries are e¹, e², … seconds apart: 10 last about three and a half hours. */
   maxAttempts?: number;
+  /** Jobs of one queue run one after another, whatever the number of workers. */
+  queue?: string;
+  /** The smaller, the sooner; 0 when left out. */
+  priority?: number;
 }
 
 /** Adds a job inside the caller's transaction: it exists when, and only when, its cause was committed. */
@@ -23,9 +28,10 @@ export async function addJob(trx: Trx, name: string, payload: object, timing: Jo
 
 /** The call of `graphile_worker.add_job` as an expression, for a statement that writes the cause and its job at once. */
 export function jobCall(name: string, payload: ReturnType<typeof sql>, timing: JobTiming = {}) {
-  const { jobKey = null, runAt = null, maxAttempts = 10 } = timing;
+  const { jobKey = null, runAt = null, maxAttempts = 10, queue = null, priority = 0 } = timing;
   return sql`graphile_worker.add_job(${name}, ${payload},
-    run_at := ${runAt}::timestamptz, max_attempts := ${maxAttempts}::int, job_key := ${jobKey})`;
+    run_at := ${runAt}::timestamptz, max_attempts := ${maxAttempts}::int, job_key := ${jobKey},
+    queue_name := ${queue}, priority := ${priority}::int)`;
 }
 
 export interface WorkerOptions {
@@ -46,8 +52,7 @@ export interface Worker {
 /** Starts working on jobs. Creates and updates the library's own tables first; several workers may run at once. */
 export async function startWorker(deps: Pick<Deps, 'log'>, options: WorkerOptions): Promise<Worker> {
   const locks = new JobLocks(deps, options.databaseUrl);
-  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: options.concurrency + 2 });
-  pool.on('error', (error) => deps.log.warn({ err: error }, 'a connection of the job worker broke'));
+  const pool = workerPool(deps, options);
   await locks.connect();
   const runner = await run({
     pgPool: pool,
@@ -68,6 +73,15 @@ export async function startWorker(deps: Pick<Deps, 'log'>, options: WorkerOption
       await pool.end();
     },
   };
+}
+
+/** A broken connection is no reason to end the process: the library connects again. */
+function workerPool({ log }: Pick<Deps, 'log'>, { databaseUrl, concurrency }: WorkerOptions): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: concurrency + 2 });
+  const warn = (error: Error) => log.warn({ err: error }, 'a connection of the job worker broke');
+  pool.on('error', warn);
+  pool.on('connect', (client) => void client.on('error', warn));
+  return pool;
 }
 
 function showLife(locks: JobLocks): GraphileConfig.Plugin {

@@ -9,7 +9,8 @@ export interface Mail {
   messageId: string;
   from: { name: string; address: string };
   to: string;
-  replyTo: { name: string; address: string };
+  /** Left out, replies go to the sender. */
+  replyTo?: { name: string; address: string };
   language: string;
   subject: string;
   text: string;

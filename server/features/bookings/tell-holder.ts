@@ -1,3 +1,4 @@
+import { showPropertyIdentifier } from '#shared/rules/property-identifier.ts';
 import { languages, type Language } from '#shared/text/language.ts';
 import type { Words } from '#shared/contracts/common.ts';
 import { toApiInstant } from '#shared/time.ts';
@@ -45,6 +46,10 @@ export function visitOf(booking: BookingRow): Visit {
       village: booking.venueVillage,
     },
     bring: booking.clinicTexts[language]?.bring ?? firstOf(booking.clinicTexts),
+    property: booking.identifier
+      ? showPropertyIdentifier(booking.identifier, booking.parcel)
+      : [booking.address, booking.village].filter(Boolean).join(', '),
+    closesAt: toApiInstant(booking.closesAt),
     sequence: booking.inviteSequence,
   };
 }

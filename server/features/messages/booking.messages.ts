@@ -4,7 +4,7 @@ import {
   clinicDaysPage,
   placeLines,
   spanInWords,
-  startInWords,
+  instantInWords,
   textOf,
 } from './letter-facts.rules.ts';
 import type { LetterFacts } from './letter-facts.rules.ts';
@@ -69,7 +69,7 @@ export const bookingLetters = {
     return {
       ...adviceReady,
       parts: [
-        { words: adviceReady.words(startInWords(facts, facts.content)) },
+        { words: adviceReady.words(instantInWords(facts, facts.content.start)) },
         { words: adviceReady.how },
         { button: adviceReady.button, url: bookingPage(facts) },
         { words: textOf(facts).change.secret },
@@ -81,7 +81,7 @@ export const bookingLetters = {
 type VisitFacts = LetterFacts & { content: Visit };
 
 function titles(facts: VisitFacts, text: { subject: (when: string) => string; heading: string }) {
-  return { subject: text.subject(startInWords(facts, facts.content)), heading: text.heading };
+  return { subject: text.subject(instantInWords(facts, facts.content.start)), heading: text.heading };
 }
 
 function whenAndWhere(facts: VisitFacts): Part[] {
@@ -104,8 +104,10 @@ function visit(facts: VisitFacts): Part[] {
 
 function change(facts: VisitFacts): Part[] {
   const { change, labels } = textOf(facts);
-  const { closesAt, end } = facts.content;
-  const until = closesAt ? ` ${change.until(startInWords(facts, { start: closesAt, end }))}` : '';
+  const { closesAt } = facts.content;
+  // Who is booked by telephone after the closing moment cannot move the visit on the web any more.
+  const movable = closesAt && Temporal.Instant.compare(Temporal.Instant.from(closesAt), facts.createdAt) > 0;
+  const until = movable ? ` ${change.until(instantInWords(facts, closesAt))}` : '';
   const code: Part[] = facts.booking
     ? [{ code: facts.booking.code, label: labels.bookingCode }, { words: change.code }]
     : [];

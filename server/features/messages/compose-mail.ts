@@ -25,7 +25,7 @@ export function composeMail(sending: Sending, config: Config): Mail {
     messageId: `<${sending.id}@vesiklinikka.${config.mailFrom.split('@').at(-1)}>`,
     from: { name, address: config.mailFrom },
     to: sending.recipient,
-    replyTo: { name, address: sender.email },
+    replyTo: sender.email ? { name, address: sender.email } : undefined,
     language,
     subject: letter.subject,
     text: letterText(letter, frame),

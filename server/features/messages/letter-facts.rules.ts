@@ -33,8 +33,8 @@ export interface LetterFacts<K extends MessageKind = MessageKind> {
 }
 
 /** `tiistai 12.1.2027 klo 14.30`. */
-export function startInWords({ language, sender }: LetterFacts, span: Span): string {
-  return dayAndClock(Temporal.Instant.from(span.start), sender.timeZone, language);
+export function instantInWords({ language, sender }: LetterFacts, instant: string): string {
+  return dayAndClock(Temporal.Instant.from(instant), sender.timeZone, language);
 }
 
 /** `tiistai 12.1.2027 klo 14.30–14.55`. */
@@ -68,7 +68,7 @@ export function bookingPage({ origin, language, booking }: LetterFacts): string 
 
 /** The municipality's clinic days. */
 export function clinicDaysPage({ origin, language, sender }: LetterFacts): string {
-  return `${origin}/${language}/${sender.id}`;
+  return `${origin}/${language}/municipalities/${sender.id}`;
 }
 
 export function staffPage({ origin, language, clinicId }: LetterFacts): string {

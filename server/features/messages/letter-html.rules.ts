@@ -86,7 +86,7 @@ function paragraph(html: string): string {
 function withPhoneLink(words: string, phone: string): string {
   const number = phone.replaceAll(/[^\d+]/g, '');
   const link = `<a class="link" href="tel:${number}" style="white-space:nowrap;color:${teal}">${escaped(phone)}</a>`;
-  return lineBreaks(words).replace(escaped(phone), () => link);
+  return phone ? lineBreaks(words).replace(escaped(phone), () => link) : lineBreaks(words);
 }
 
 function lineBreaks(text: string): string {

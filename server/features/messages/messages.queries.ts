@@ -4,11 +4,16 @@ import type { Language } from '#shared/text/language.ts';
 import type { Trx } from '../../platform/database.ts';
 import { jobCall } from '../../platform/jobs.ts';
 import type { DeliveryFailure } from '../../platform/mail-transport.ts';
-import { SEND_MESSAGE, type MessageContents, type MessageKind } from './messages.rules.ts';
+import { isCode, SEND_MESSAGE, type MessageContents, type MessageKind } from './messages.rules.ts';
 import type { NewMessage } from './queue-message.ts';
 
 const jobPayload = sql`json_build_object('messageId', id, 'municipality', municipality_id)`;
-const sendJob = (id: string) => jobCall(SEND_MESSAGE, jobPayload, { jobKey: `message:${id}` });
+
+/** Mails leave one after another, so that a process that dies leaves at most one of them in doubt; codes go first. */
+function sendJob(id: string, kind: string) {
+  const priority = isCode(kind) ? -1 : 0;
+  return jobCall(SEND_MESSAGE, jobPayload, { jobKey: `message:${id}`, queue: 'mail', priority });
+}
 
 /** One statement, so that a mail costs the transaction of its cause a single round trip more. */
 export async function insertMessageAndJob(
@@ -25,7 +30,7 @@ export async function insertMessageAndJob(
         ${JSON.stringify(content)}::jsonb, ${createdAt})
       returning id, municipality_id
     )
-    select ${sendJob(id)} from added`.execute(trx);
+    select ${sendJob(id, kind)} from added`.execute(trx);
 }
 
 /** A message at the start of a try, with what its mail is made of. */
@@ -158,11 +163,11 @@ function messages(trx: Trx) {
 }
 
 /** Queues a given-up message anew. What may have left once will be marked as a repeat. */
-export async function updateToQueuedAgain(trx: Trx, id: string): Promise<void> {
+export async function updateToQueuedAgain(trx: Trx, { id, kind }: MessageRow): Promise<void> {
   await sql`
     with again as (
       update message set failure = null, status = case when failure like 'unconfirmed%' then 'sending' else 'queued' end
       where id = ${id} returning id, municipality_id
     )
-    select ${sendJob(id)} from again`.execute(trx);
+    select ${sendJob(id, kind)} from again`.execute(trx);
 }

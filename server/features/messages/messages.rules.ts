@@ -74,7 +74,12 @@ export function isTooLate(
   return Temporal.Instant.compare(Temporal.Instant.from(content.validUntil), now) <= 0;
 }
 
+/** Whether a mail of this kind carries a one-time code. */
+export function isCode(kind: string): boolean {
+  return kind === 'reading-code' || kind === 'sign-in-code';
+}
+
 /** A person can send a message again once it was given up, unless it carried a one-time code. */
 export function maySendAgain({ status, kind }: { status: string; kind: string }): boolean {
-  return status === 'failed' && kind !== 'reading-code' && kind !== 'sign-in-code';
+  return status === 'failed' && !isCode(kind);
 }

@@ -16,7 +16,7 @@ export async function resendMessage(
     const message = await lockMessage(trx, messageId);
     if (!message) throw notFound();
     if (!maySendAgain(message)) throw cannotBeSentAgain();
-    await updateToQueuedAgain(trx, messageId);
+    await updateToQueuedAgain(trx, message);
     return showMessage({ ...message, status: 'queued', failure: null });
   });
 }

@@ -18,7 +18,10 @@ export const mail: MailText = {
   },
   contact: {
     title: 'Questions?',
-    words: (phone, hours) => `Call ${phone}${hours && ` (${hours})`} or reply to this message.`,
+    words: (phone, hours) =>
+      phone === ''
+        ? 'Reply to this message.'
+        : `Call ${phone}${hours && ` (${hours})`} or reply to this message.`,
   },
   calendar: {
     added: 'The attachment adds this time to your calendar.',
@@ -26,7 +29,8 @@ export const mail: MailText = {
     removed: 'The attachment removes this time from your calendar.',
     visit: (municipality) => `Wastewater clinic, ${municipality}`,
     seat: (municipality, role) => `Wastewater clinic, ${municipality}: ${role}`,
-    question: (phone, hours) => `Questions, or cannot come? Call ${phone}${hours && ` (${hours})`}.`,
+    question: (phone, hours) =>
+      phone === '' ? '' : `Questions, or cannot come? Call ${phone}${hours && ` (${hours})`}.`,
   },
   change: {
     title: 'If the time does not suit you',

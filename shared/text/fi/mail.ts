@@ -21,7 +21,9 @@ export const mail = {
   contact: {
     title: 'Kysyttävää?',
     words: (phone: string, hours: string) =>
-      `Soita ${phone}${hours && ` (${hours})`} tai vastaa tähän viestiin.`,
+      phone === ''
+        ? 'Vastaa tähän viestiin.'
+        : `Soita ${phone}${hours && ` (${hours})`} tai vastaa tähän viestiin.`,
   },
   calendar: {
     added: 'Liitteenä on kalenterimerkintä. Sillä saat ajan omaan kalenteriisi.',
@@ -30,7 +32,7 @@ export const mail = {
     visit: (municipality: string) => `Jätevesiklinikka, ${municipality}`,
     seat: (municipality: string, role: string) => `Jätevesiklinikka, ${municipality}: ${role}`,
     question: (phone: string, hours: string) =>
-      `Kysyttävää tai este? Soita ${phone}${hours && ` (${hours})`}.`,
+      phone === '' ? '' : `Kysyttävää tai este? Soita ${phone}${hours && ` (${hours})`}.`,
   },
   change: {
     title: 'Jos aika ei sovi',

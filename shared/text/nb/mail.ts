@@ -18,7 +18,10 @@ export const mail: MailText = {
   },
   contact: {
     title: 'Lurer du på noe?',
-    words: (phone, hours) => `Ring ${phone}${hours && ` (${hours})`} eller svar på denne e-posten.`,
+    words: (phone, hours) =>
+      phone === ''
+        ? 'Svar på denne e-posten.'
+        : `Ring ${phone}${hours && ` (${hours})`} eller svar på denne e-posten.`,
   },
   calendar: {
     added: 'Vedlegget legger timen inn i kalenderen din.',
@@ -26,7 +29,8 @@ export const mail: MailText = {
     removed: 'Vedlegget fjerner timen fra kalenderen din.',
     visit: (municipality) => `Avløpsklinikk, ${municipality}`,
     seat: (municipality, role) => `Avløpsklinikk, ${municipality}: ${role}`,
-    question: (phone, hours) => `Spørsmål, eller kan du ikke komme? Ring ${phone}${hours && ` (${hours})`}.`,
+    question: (phone, hours) =>
+      phone === '' ? '' : `Spørsmål, eller kan du ikke komme? Ring ${phone}${hours && ` (${hours})`}.`,
   },
   change: {
     title: 'Hvis timen ikke passer',

@@ -18,7 +18,10 @@ export const mail: MailText = {
   },
   contact: {
     title: 'Har du frågor?',
-    words: (phone, hours) => `Ring ${phone}${hours && ` (${hours})`} eller svara på det här meddelandet.`,
+    words: (phone, hours) =>
+      phone === ''
+        ? 'Svara på det här meddelandet.'
+        : `Ring ${phone}${hours && ` (${hours})`} eller svara på det här meddelandet.`,
   },
   calendar: {
     added: 'Bilagan innehåller en kalenderanteckning som lägger in tiden i din kalender.',
@@ -26,7 +29,8 @@ export const mail: MailText = {
     removed: 'Bilagan tar bort tiden ur din kalender.',
     visit: (municipality) => `Avloppsklinik, ${municipality}`,
     seat: (municipality, role) => `Avloppsklinik, ${municipality}: ${role}`,
-    question: (phone, hours) => `Frågor eller förhinder? Ring ${phone}${hours && ` (${hours})`}.`,
+    question: (phone, hours) =>
+      phone === '' ? '' : `Frågor eller förhinder? Ring ${phone}${hours && ` (${hours})`}.`,
   },
   change: {
     title: 'Om tiden inte passar',

@@ -1,0 +1,23 @@
+import { flushCompileCache } from 'node:module';
+import { pino } from 'pino';
+import { readConfig } from '#server/config.ts';
+import { messageTasks } from '#server/features/messages/messages.jobs.ts';
+import { systemClock } from '#server/platform/clock.ts';
+import { openDatabase } from '#server/platform/database.ts';
+import { startWorker } from '#server/platform/jobs.ts';
+import { openMailTransport } from '#server/platform/mail-transport.ts';
+
+/** The job worker alone, in a process that a test may kill. */
+const config = readConfig(process.env);
+const log = pino({ level: config.logLevel });
+const deps = { config, log, clock: systemClock, db: openDatabase(config.databaseUrl, 2) };
+// A killed process would leave nothing in the compile cache for the next one.
+flushCompileCache();
+// Loading takes longer than the life that a test grants, so it is done ahead.
+await new Promise((go) => process.once('message', go));
+await startWorker(deps, {
+  databaseUrl: config.databaseUrl,
+  concurrency: config.workerConcurrency,
+  tasks: messageTasks(deps, openMailTransport(config)),
+});
+process.send?.('working');

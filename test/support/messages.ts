@@ -1,0 +1,53 @@
+import { pino } from 'pino';
+import { afterAll } from 'vitest';
+import { readConfig } from '#server/config.ts';
+import type { MessageContents, MessageKind } from '#server/features/messages/messages.rules.ts';
+import { queueMessage } from '#server/features/messages/queue-message.ts';
+import { inScope, openDatabase } from '#server/platform/database.ts';
+import { TestClock } from './clock.ts';
+import { testDatabase } from './database.ts';
+import { openMailbox } from './mailbox.ts';
+
+export const place = { venue: 'Kerkkoon kylätalo', room: 'Sali', address: 'Testitie 1', village: 'Kerkkoo' };
+export const visit = {
+  start: '2027-01-12T12:30:00Z',
+  end: '2027-01-12T12:55:00Z',
+  place,
+  bring: 'Selvitys jätevesijärjestelmästä\nKiinteistön kartta',
+  sequence: 0,
+};
+
+/** A database, a mail server and what the use cases of messages need; no pages, no sign-in. */
+export async function messageBench({ smtpOptions = '' } = {}) {
+  const database = await testDatabase();
+  const mailbox = await openMailbox();
+  const settings = {
+    DATABASE_URL: database.databaseUrl,
+    SMTP_URL: `${mailbox.url}${smtpOptions}`,
+    LINK_KEY: 'a key for tests that is long enough to be one',
+    AUTH_SECRET: 'another key for tests, also long enough',
+    ORIGIN: 'https://vesiklinikka.example.org',
+    LOG_LEVEL: 'silent',
+  };
+  const config = readConfig(settings);
+  const db = openDatabase(database.databaseUrl, 4);
+  const owner = openDatabase(database.migrationDatabaseUrl, 2);
+  const deps = { db, config, clock: new TestClock(), log: pino({ level: 'silent' }) };
+  afterAll(async () => {
+    await Promise.all([db.destroy(), owner.destroy(), mailbox.close()]);
+  });
+
+  function queue<K extends MessageKind>(
+    kind: K,
+    content: MessageContents[K],
+    recipient = 'aino.testi@example.org',
+  ) {
+    const message = { kind, content, recipient, municipality: '638', language: 'fi' as const };
+    return inScope(db, ['638'], (trx) => queueMessage(trx, deps, message));
+  }
+
+  const row = (id: string) =>
+    owner.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+  return { database, mailbox, settings, deps, owner, queue, row };
+}
