@@ -69,7 +69,8 @@ async function install() {
     '--loglevel=error',
   ]);
   if (output === null) return;
-  const reason = output.split('\n').filter((line) => line.startsWith('npm error')).slice(0, 3).join('\n'); // prettier-ignore
+  const said = output.split('\n').filter((line) => /^npm error ./.test(line));
+  const reason = said.slice(0, 4).join('\n');
   throw new PlainSentence(
     `${reason || output.trim()}\nThe packages could not be installed: check the network (or npm's registry setting) and run the same command again.`,
   );
