@@ -201,6 +201,8 @@ const fields: ProblemText['fields'] = {
   role_none: 'Choose at least one role.',
   language_missing: 'Write the text in this language too.',
   languages_none: 'Choose at least one language.',
+  venue_name: 'Give the venue a name.',
+  room_name: 'Give the room a name.',
   venue_address: 'Type the street address of the venue.',
   plan_date: 'Choose a day.',
   plan_time: 'Enter a time of day.',

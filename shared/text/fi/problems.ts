@@ -149,7 +149,7 @@ const refusals = {
     'Muistio on allekirjoitettu niin, ettei sitä anneta asukkaalle.',
   ],
   'notes.no_visit': [
-    'Käyntiä ei ole pidetty',
+    'Käynti ei toteutunut',
     'Käynti on peruttu, tai asukas ei saapunut. Muistiota ei voi kirjoittaa.',
   ],
   'properties.both_booked': [
@@ -202,6 +202,8 @@ const fields = {
   role_none: 'Valitse vähintään yksi rooli.',
   language_missing: 'Kirjoita teksti myös tällä kielellä.',
   languages_none: 'Valitse vähintään yksi kieli.',
+  venue_name: 'Anna pitopaikalle nimi.',
+  room_name: 'Anna tilalle nimi.',
   venue_address: 'Kirjoita pitopaikan katuosoite.',
   plan_date: 'Valitse päivä.',
   plan_time: 'Kirjoita kellonaika.',

@@ -199,6 +199,8 @@ const fields: ProblemText['fields'] = {
   role_none: 'Velg minst én rolle.',
   language_missing: 'Skriv teksten på dette språket også.',
   languages_none: 'Velg minst ett språk.',
+  venue_name: 'Gi stedet et navn.',
+  room_name: 'Gi rommet et navn.',
   venue_address: 'Skriv gateadressen til stedet.',
   plan_date: 'Velg dag.',
   plan_time: 'Skriv klokkeslett.',

@@ -201,6 +201,8 @@ const fields: ProblemText['fields'] = {
   role_none: 'Välj minst en roll.',
   language_missing: 'Skriv texten också på det här språket.',
   languages_none: 'Välj minst ett språk.',
+  venue_name: 'Ge platsen ett namn.',
+  room_name: 'Ge rummet ett namn.',
   venue_address: 'Skriv platsens gatuadress.',
   plan_date: 'Välj dag.',
   plan_time: 'Skriv klockslaget.',
