@@ -1,4 +1,4 @@
-import { factsOf, type Letter, type Part } from './letter.rules.ts';
+import { factsOf, listOrWords, type Letter, type Part } from './letter.rules.ts';
 import {
   bookingPage,
   clinicDaysPage,
@@ -16,7 +16,13 @@ export const bookingLetters = {
     const { booked, calendar } = textOf(facts);
     return {
       ...titles(facts, booked),
-      parts: [...visit(facts), { words: calendar.added }, { words: booked.words }, ...change(facts)],
+      parts: [
+        ...whenAndWhere(facts),
+        ...bring(facts),
+        { words: calendar.added },
+        { words: booked.words },
+        ...change(facts),
+      ],
     };
   },
 
@@ -27,8 +33,9 @@ export const bookingLetters = {
       ...titles(facts, moved),
       parts: [
         { words: moved.words },
-        ...visit(facts),
+        ...whenAndWhere(facts),
         former,
+        ...bring(facts),
         { words: calendar.replaced },
         ...change(facts),
       ],
@@ -46,7 +53,10 @@ export const bookingLetters = {
 
   'booking-link': (facts: LetterFacts<'booking-link'>): Letter => {
     const { link } = textOf(facts);
-    return { ...titles(facts, link), parts: [{ words: link.words }, ...visit(facts), ...change(facts)] };
+    return {
+      ...titles(facts, link),
+      parts: [{ words: link.words }, ...door(facts), ...whenAndWhere(facts), ...code(facts)],
+    };
   },
 
   'clinic-cancelled': (facts: LetterFacts<'clinic-cancelled'>): Letter => {
@@ -96,27 +106,29 @@ function whenAndWhere(facts: VisitFacts): Part[] {
   ];
 }
 
-function visit(facts: VisitFacts): Part[] {
+function bring(facts: VisitFacts): Part[] {
   const { bring } = facts.content;
-  const { labels } = textOf(facts);
-  return [...whenAndWhere(facts), ...(bring.trim() ? [{ title: labels.bring, words: bring }] : [])];
+  return bring.trim() ? [listOrWords(textOf(facts).labels.bring, bring)] : [];
 }
 
 function change(facts: VisitFacts): Part[] {
-  const { change, labels } = textOf(facts);
+  const { change } = textOf(facts);
   const { closesAt } = facts.content;
   // Who is booked by telephone after the closing moment cannot move the visit on the web any more.
   const movable = closesAt && Temporal.Instant.compare(Temporal.Instant.from(closesAt), facts.createdAt) > 0;
   const until = movable ? ` ${change.until(instantInWords(facts, closesAt))}` : '';
-  const code: Part[] = facts.booking
-    ? [{ code: facts.booking.code, label: labels.bookingCode }, { words: change.code }]
-    : [];
-  return [
-    { title: change.title, words: `${change.words}${until}` },
-    { button: change.button, url: bookingPage(facts) },
-    { words: change.secret },
-    ...code,
-  ];
+  return [{ title: change.title, words: `${change.words}${until}` }, ...door(facts), ...code(facts)];
+}
+
+function door(facts: LetterFacts): Part[] {
+  const { change } = textOf(facts);
+  return [{ button: change.button, url: bookingPage(facts) }, { words: change.secret }];
+}
+
+function code(facts: LetterFacts): Part[] {
+  const { change, labels } = textOf(facts);
+  if (!facts.booking) return [];
+  return [{ code: facts.booking.code, label: labels.bookingCode }, { words: change.code }];
 }
 
 function again(facts: VisitFacts): Part[] {

@@ -14,7 +14,8 @@ const style = `
 a{color:${teal}}
 @media (prefers-color-scheme:dark){
 body,.page{background:#11191d!important}
-.card{background:#1b262c!important;border-color:#35454e!important}
+.card{background:#1b262c!important;border-color:#35454e!important;border-top-color:#5bb9bf!important}
+.end{border-color:#35454e!important}
 .ink{color:#eef3f5!important}.quiet{color:#b6c4cb!important}
 .code{background:#11191d!important;border-color:#5bb9bf!important;color:#eef3f5!important}
 .button{background:#5bb9bf!important;color:#06272a!important}
@@ -29,7 +30,7 @@ export function letterHtml(letter: Letter, frame: Frame): string {
     `<h1 class="ink" style="margin:0 0 16px;font-size:26px;line-height:1.25;color:${ink}">${escaped(letter.heading)}</h1>`,
     ...letter.parts.map(partHtml),
     titled(contact.title, withPhoneLink(contact.words, contact.phone)),
-    `<p class="quiet" style="margin:28px 0 0;padding-top:16px;border-top:1px solid #c9d4d9;color:${quiet}">${escaped(sender)}</p>`,
+    `<p class="quiet end" style="margin:28px 0 0;padding-top:16px;border-top:1px solid #c9d4d9;color:${quiet}">${escaped(sender)}</p>`,
   ];
   return `<!doctype html>
 <html lang="${language}">
@@ -54,15 +55,18 @@ ${body.filter(Boolean).join('\n')}
 }
 
 function partHtml(part: Part): string {
-  if ('facts' in part) return part.facts.map(([label, lines]) => factHtml(label, lines)).join('\n');
+  if ('facts' in part) return part.facts.map(factHtml).join('\n');
   if ('code' in part) return codeHtml(part.label, part.code);
+  if ('list' in part) return `${subtitle(part.title)}\n${listHtml(part.list)}`;
   if ('button' in part) return buttonHtml(part.button, part.url);
   return 'title' in part ? titled(part.title, lineBreaks(part.words)) : paragraph(lineBreaks(part.words));
 }
 
-function factHtml(label: string, [first = '', ...rest]: string[]): string {
+/** The first fact, mostly the time, stands out. */
+function factHtml([label, [first = '', ...rest]]: [string, string[]], place: number): string {
+  const size = place === 0 ? 'font-size:20px' : 'font-size:18px';
   const more = rest.map((line) => `<br>${lineBreaks(line)}`).join('');
-  return `<p class="ink" style="margin:0 0 16px;color:${ink}"><span class="quiet" style="color:${quiet}">${escaped(label)}</span><br><strong>${lineBreaks(first)}</strong>${more}</p>`;
+  return `<p class="ink" style="margin:0 0 16px;color:${ink}"><span class="quiet" style="color:${quiet}">${escaped(label)}</span><br><strong style="${size}">${lineBreaks(first)}</strong>${more}</p>`;
 }
 
 function codeHtml(label: string, code: string): string {
@@ -75,8 +79,16 @@ function buttonHtml(label: string, url: string): string {
 }
 
 function titled(title: string, html: string): string {
-  return `<h2 class="ink" style="margin:24px 0 4px;font-size:20px;line-height:1.3;color:${ink}">${escaped(title)}</h2>
-${paragraph(html)}`;
+  return `${subtitle(title)}\n${paragraph(html)}`;
+}
+
+function subtitle(title: string): string {
+  return `<h2 class="ink" style="margin:24px 0 4px;font-size:20px;line-height:1.3;color:${ink}">${escaped(title)}</h2>`;
+}
+
+function listHtml(lines: string[]): string {
+  const items = lines.map((line) => `<li style="margin:0 0 4px">${escaped(line)}</li>`);
+  return `<ul class="ink" style="margin:0 0 16px;padding-left:22px;color:${ink}">${items.join('')}</ul>`;
 }
 
 function paragraph(html: string): string {

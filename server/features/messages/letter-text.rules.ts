@@ -16,6 +16,7 @@ function partText(part: Part): string {
   if ('facts' in part)
     return part.facts.map(([label, lines]) => `${label}:\n${lines.join('\n')}`).join('\n\n');
   if ('code' in part) return `${part.label}: ${part.code}`;
+  if ('list' in part) return `${part.title}\n${part.list.map((line) => `- ${line}`).join('\n')}`;
   if ('button' in part) return `${part.button}:\n${part.url}`;
   return 'title' in part ? `${part.title}\n${part.words}` : part.words;
 }

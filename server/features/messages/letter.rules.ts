@@ -8,6 +8,7 @@ export interface Letter {
 export type Part =
   | { words: string }
   | { title: string; words: string }
+  | { title: string; list: string[] }
   /** A label and what stands under it, line by line. */
   | { facts: [label: string, lines: string[]][] }
   /** To be read out or typed over. */
@@ -32,4 +33,13 @@ export function factsOf(facts: [label: string, lines: (string | undefined)[]][])
     lines.filter((line) => line !== undefined && line !== '') as string[],
   ]);
   return { facts: told.filter(([, lines]) => lines.length > 0) };
+}
+
+/** What a coordinator wrote line by line becomes a list; one line stays a sentence. */
+export function listOrWords(title: string, written: string): Part {
+  const lines = written
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*[-–•*]\s+/, '').trim())
+    .filter(Boolean);
+  return lines.length > 1 ? { title, list: lines } : { title, words: lines.join('') };
 }

@@ -103,7 +103,6 @@ describe('a worker that is killed', () => {
       expect(received.length).toBeLessThanOrEqual(row.attempts);
     }
     const repeats = mailbox.mails.length - MAILS;
-    console.log({ repeats, killsAtWork, again: rows.filter(({ status }) => status === 'sent_again').length });
     expect(repeats).toBeLessThanOrEqual(KILLS);
     expect(killsAtWork).toBeGreaterThan(KILLS / 2);
   }, 600_000);

@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { pino } from 'pino';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { inScope, openDatabase } from '#server/platform/database.ts';
+import { JobLocks } from '#server/platform/job-locks.ts';
+import { addJob, startWorker, type Worker } from '#server/platform/jobs.ts';
+import { testDatabase } from '../../support/database.ts';
+
+const { databaseUrl } = await testDatabase();
+const log = pino({ level: 'silent' });
+const db = openDatabase(databaseUrl, 2);
+const client = new pg.Client({ connectionString: databaseUrl });
+await client.connect();
+const workers: Worker[] = [];
+
+afterAll(async () => {
+  await Promise.all([...workers.map((worker) => worker.stop()), db.destroy(), client.end()]);
+});
+
+beforeEach(() => client.query('delete from graphile_worker._private_jobs'));
+
+const add = (name: string, payload: object, timing = {}) =>
+  inScope(db, [], (trx) => addJob(trx, name, payload, timing));
+
+async function lock(worker: string, attempts = 1): Promise<void> {
+  await client.query(
+    'update graphile_worker._private_jobs set locked_by = $1, locked_at = now(), attempts = $2',
+    [worker, attempts],
+  );
+}
+
+async function job() {
+  const { rows } = await client.query('select locked_by, attempts, max_attempts from graphile_worker.jobs');
+  return rows[0];
+}
+
+async function start(tasks: Record<string, () => Promise<void>>): Promise<Worker> {
+  const worker = await startWorker({ log }, { databaseUrl, concurrency: 2, tasks });
+  workers.push(worker);
+  return worker;
+}
+
+describe('a job', () => {
+  test('of a rolled back transaction never was', async () => {
+    const failing = inScope(db, [], async (trx) => {
+      await addJob(trx, 'none', {});
+      throw new Error('the cause failed');
+    });
+    await expect(failing).rejects.toThrow();
+    expect(await job()).toBeUndefined();
+  });
+
+  test('with a key replaces the waiting one', async () => {
+    await add('remind', { at: 1 }, { jobKey: 'remind:1' });
+    await add(
+      'remind',
+      { at: 2 },
+      { jobKey: 'remind:1', runAt: Temporal.Instant.from('2099-01-01T00:00:00Z') },
+    );
+    const { rows } = await client.query('select payload, run_at from graphile_worker._private_jobs');
+    expect(rows).toMatchObject([{ payload: { at: 2 }, run_at: new Date('2099-01-01T00:00:00Z') }]);
+  });
+
+  test('of one queue runs after the other, whatever the number of workers', async () => {
+    let running = 0;
+    let most = 0;
+    let done = 0;
+    const worker = await start({
+      queued: async () => {
+        most = Math.max(most, ++running);
+        await sleep(20);
+        running -= 1;
+        done += 1;
+      },
+    });
+    for (let count = 0; count < 5; count++) await add('queued', {}, { queue: 'one by one' });
+    while (done < 5) await sleep(20);
+    await worker.stop();
+    workers.splice(workers.indexOf(worker), 1);
+    expect(most).toBe(1);
+  });
+});
+
+describe('the locks of workers', () => {
+  const locks = new JobLocks({ log }, databaseUrl);
+  afterAll(() => locks.end());
+
+  test('of a dead one are freed, those of a living one never', async () => {
+    await locks.connect();
+    await locks.liveAs('pool-self');
+    const other = new pg.Client({ connectionString: databaseUrl, application_name: 'pool-other' });
+    await other.connect();
+    await add('any', {});
+    for (const living of ['pool-self', 'pool-other']) {
+      await lock(living);
+      await locks.freeDead();
+      expect((await job()).locked_by).toBe(living);
+    }
+    await other.end();
+    while (await stillThere('pool-other')) await sleep(20);
+    await locks.freeDead();
+    expect(await job()).toMatchObject({ locked_by: null, attempts: 1 });
+  });
+
+  test('a job whose worker died in its last try gets that try again', async () => {
+    await add('any', {}, { maxAttempts: 3 });
+    await lock('pool-long-gone', 3);
+    await locks.freeDead();
+    expect(await job()).toMatchObject({ locked_by: null, attempts: 2, max_attempts: 3 });
+  });
+
+  test('what a dead worker held is done by a living one within seconds', async () => {
+    let done = 0;
+    await start({ left: async () => void (done += 1) });
+    await client.query('begin');
+    await client.query(`select graphile_worker.add_job('left')`);
+    await lock('pool-long-gone');
+    await client.query('commit');
+    for (let waited = 0; done === 0 && waited < 15_000; waited += 100) await sleep(100);
+    expect(done).toBe(1);
+  });
+});
+
+async function stillThere(name: string): Promise<boolean> {
+  const { rowCount } = await client.query('select from pg_stat_activity where application_name = $1', [name]);
+  return rowCount !== 0;
+}
