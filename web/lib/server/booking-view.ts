@@ -1,4 +1,7 @@
 import { getBooking, type Booking } from '#shared/contracts/bookings.ts';
+import type { Municipality } from '#shared/contracts/municipalities.ts';
+import { showPhone } from '#shared/rules/phone.ts';
+import type { Language } from '#shared/text/language.ts';
 import { residentText } from '#shared/text/resident.ts';
 import { inLanguage } from '#web/lib/words.ts';
 import { askApi } from './ask-api.ts';
@@ -14,10 +17,10 @@ export async function openBooking(event: Asking, token: string) {
   event.setHeaders({ 'x-robots-tag': 'noindex, nofollow' });
   const booking = await askApi(event, getBooking, { params: { token } });
   const municipality = await findPlace(event, booking.municipality);
-  return { municipality, booking: bookingView(booking, event.locals.language) };
+  return { municipality, booking: bookingView(booking, municipality.country, event.locals.language) };
 }
 
-function bookingView(booking: Booking, language: App.Locals['language']) {
+function bookingView(booking: Booking, country: Municipality['country'], language: Language) {
   const { venue, property, phone, email, topics, question, relation, name, wantsPaper } = booking;
   const text = residentText[language].booking;
   const status: Record<string, string> = text.status;
@@ -45,7 +48,7 @@ function bookingView(booking: Booking, language: App.Locals['language']) {
       village: property.village,
       relation: relation === 'owner' ? ('owner' as const) : ('occupier' as const),
       name,
-      phone: phone ?? '',
+      phone: phone ? showPhone(phone, country) : '',
       email: email ?? '',
       wantsPaper,
       topics,

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { listClinics } from '#shared/contracts/clinics.ts';
+import { listClinics, type Clinic } from '#shared/contracts/clinics.ts';
 import { listMunicipalities } from '#shared/contracts/municipalities.ts';
 import { residentText } from '#shared/text/resident.ts';
 import { askApi } from '#web/lib/server/ask-api.ts';
@@ -28,6 +28,12 @@ export const load: PageServerLoad = async (event) => {
       phone: place.phone,
       hours: inLanguage(place.phoneHours, language),
     })),
-    days: clinics.slice(0, shownDays).map((clinic) => clinicCard(clinic, { text, language })),
+    days: soonest(clinics).map((clinic) => clinicCard(clinic, { text, language })),
   };
 };
+
+/** The next days where a time can still be had; when there are none, the next days as they are. */
+function soonest(clinics: Clinic[]): Clinic[] {
+  const withTimes = clinics.filter(({ free }) => free > 0);
+  return (withTimes.length > 0 ? withTimes : clinics).slice(0, shownDays);
+}

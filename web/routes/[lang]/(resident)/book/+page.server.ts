@@ -55,12 +55,13 @@ export const actions: Actions = {
 
   take: async (event) => {
     const form = await event.request.formData();
-    const answers = answersIn(form);
+    const answers = hasAnswers(form) ? answersIn(form) : undefined;
     const slotId = String(form.get('slot'));
     const outcome = await callApi(event, takeHold, { params: { slotId } });
     if (!outcome.ok) return refused(event, outcome.problem, answers);
-    keepHoldToken(event, outcome.answer.holdToken);
-    if (hasAnswers(form)) await saveAs(event, { answers, finished: false });
+    const { holdToken } = outcome.answer;
+    keepHoldToken(event, holdToken);
+    if (answers) await saveAs(event, { answers, finished: false }, holdToken);
     redirect(303, `/${event.locals.language}/book${form.get('from') === 'check' ? '/check' : ''}`);
   },
 
@@ -72,8 +73,12 @@ export const actions: Actions = {
   },
 };
 
-function saveAs(event: RequestEvent, body: { answers: BookingAnswers; finished: boolean }) {
-  return callApi(event, saveAnswers, { params: { holdToken: heldToken(event) ?? '' }, body });
+function saveAs(
+  event: RequestEvent,
+  body: { answers: BookingAnswers; finished: boolean },
+  holdToken = heldToken(event) ?? '',
+) {
+  return callApi(event, saveAnswers, { params: { holdToken }, body });
 }
 
 async function fieldsToMend(event: Parameters<PageServerLoad>[0], holdToken: string) {

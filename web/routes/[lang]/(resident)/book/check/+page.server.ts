@@ -14,10 +14,12 @@ export const load: PageServerLoad = async (event) => {
   if (outcome?.ok) {
     const { answers } = outcome.answer;
     const held = await heldVisit(event, outcome.answer);
-    return { answers, hidden: hiddenFields(answers), held, municipality: held.municipality };
+    const extended = event.url.searchParams.has('more');
+    return { answers, hidden: hiddenFields(answers), held, extended, municipality: held.municipality };
   }
   // The time went while its form was on the way: the action tells, and the form still has the answers.
-  if (event.request.method === 'POST') return { answers: undefined, hidden: [], held: undefined };
+  if (event.request.method === 'POST')
+    return { answers: undefined, hidden: [], held: undefined, extended: false };
   redirect(303, `/${event.locals.language}/book`);
 };
 

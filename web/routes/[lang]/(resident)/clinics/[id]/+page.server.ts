@@ -8,6 +8,7 @@ import { clinicCard } from '#web/lib/server/clinic-card.ts';
 import { clinicFacts } from '#web/lib/server/clinic-facts.ts';
 import { findPlace } from '#web/lib/server/find-place.ts';
 import { keepHoldToken } from '#web/lib/server/hold-cookie.ts';
+import { isLostTime, lostTime } from '#web/lib/server/lost-time.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const mostOtherDays = 4;
@@ -38,7 +39,11 @@ export const actions: Actions = {
   take: async (event) => {
     const form = await event.request.formData();
     const outcome = await callApi(event, takeHold, { params: { slotId: String(form.get('slot')) } });
-    if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem });
+    if (!outcome.ok) {
+      const { problem } = outcome;
+      const lost = isLostTime(problem) ? await lostTime(event, problem) : undefined;
+      return fail(problem.status, { problem, lost });
+    }
     keepHoldToken(event, outcome.answer.holdToken);
     redirect(303, `/${event.locals.language}/book`);
   },
