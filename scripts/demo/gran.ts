@@ -20,22 +20,37 @@ function venue(village: string, rest: Pick<DemoVenue, 'name' | 'address' | 'room
 
 const venues: DemoVenue[] = [
   venue('Gran', {
-    name: { nb: 'Gran rådhus', en: 'Gran town hall' },
+    name: { nb: 'Gran rådhus', fi: 'Gran rådhus', sv: 'Gran rådhus', en: 'Gran town hall' },
     address: 'Rådhusvegen 1',
     room: { nb: 'Møterom Brandbukampen', en: 'Meeting room Brandbukampen' },
   }),
   venue('Brandbu', {
-    name: { nb: 'Brandbu bibliotek', en: 'Brandbu library' },
+    name: {
+      nb: 'Brandbu bibliotek',
+      fi: 'Brandbu bibliotek',
+      sv: 'Brandbu bibliotek',
+      en: 'Brandbu library',
+    },
     address: 'Bokvegen 4',
     room: { nb: 'Studierommet', en: 'Study room' },
   }),
   venue('Bjoneroa', {
-    name: { nb: 'Bjoneroa grendehus', en: 'Bjoneroa village hall' },
+    name: {
+      nb: 'Bjoneroa grendehus',
+      fi: 'Bjoneroa grendehus',
+      sv: 'Bjoneroa grendehus',
+      en: 'Bjoneroa village hall',
+    },
     address: 'Grendehusvegen 12',
     room: { nb: 'Peisestua', en: 'Fireside room' },
   }),
   venue('Jaren', {
-    name: { nb: 'Møterommet på Jaren', en: 'Meeting room in Jaren' },
+    name: {
+      nb: 'Møterommet på Jaren',
+      fi: 'Møterommet på Jaren',
+      sv: 'Møterommet på Jaren',
+      en: 'Meeting room in Jaren',
+    },
     address: 'Stasjonsvegen 3',
     room: { nb: 'Møterom 1', en: 'Meeting room 1' },
   }),
@@ -50,7 +65,12 @@ export const gran: DemoMunicipality = {
   languages: ['nb'],
   name: { fi: 'Gran', sv: 'Gran', en: 'Gran', nb: 'Gran' },
   phone: '400 00 100',
-  phoneHours: { nb: 'mandag–fredag kl. 09–14', en: 'Mon–Fri 09:00–14:00' },
+  phoneHours: {
+    nb: 'man.–fre. kl. 9–14',
+    fi: 'ma–pe klo 9–14',
+    sv: 'mån–fre kl. 9–14',
+    en: 'Mon–Fri 09:00–14:00',
+  },
   email: 'avlopsklinikk.gran@example.org',
   words: {
     nb: 'På avløpsklinikken får du gratis råd om avløpet på din egen eiendom. Timen er bare for deg. Du er velkommen også om du bor et annet sted og har hytte her.',

@@ -68,7 +68,12 @@ export const hameenlinna: DemoMunicipality = {
   languages: ['fi'],
   name: { fi: 'Hämeenlinna', sv: 'Tavastehus', en: 'Hämeenlinna', nb: 'Tavastehus' },
   phone: '040 000 0130',
-  phoneHours: { fi: 'ma–pe klo 9–12', en: 'Mon–Fri 09:00–12:00' },
+  phoneHours: {
+    fi: 'ma–pe klo 9–12',
+    sv: 'mån–fre kl. 9–12',
+    en: 'Mon–Fri 09:00–12:00',
+    nb: 'man.–fre. kl. 9–12',
+  },
   email: 'jatevesiklinikka.hameenlinna@example.org',
   words: {
     fi: 'Jätevesiklinikalla tapaat samalla kertaa hankkeen vetäjän, rakennustarkastajan ja ympäristönsuojelusihteerin. Aika on varattu vain sinulle ja sinun kiinteistöllesi.',

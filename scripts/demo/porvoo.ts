@@ -30,7 +30,7 @@ const loop = {
 
 const venues: DemoVenue[] = [
   {
-    name: { fi: 'Kerkkoon kylätalo', sv: 'Kerko byagård', en: 'Kerkkoo village hall' },
+    name: { fi: 'Kerkkoon kylätalo', sv: 'Kerko byagård', en: 'Kerkkoo village hall', nb: 'Kerko byagård' },
     address: 'Kylätalontie 4',
     village: 'Kerkkoo',
     accessibility: rampAndToilet,
@@ -39,7 +39,7 @@ const venues: DemoVenue[] = [
     roomAccessibility: loop,
   },
   {
-    name: { fi: 'Ilolan kylätalo', sv: 'Illby byagård', en: 'Ilola village hall' },
+    name: { fi: 'Ilolan kylätalo', sv: 'Illby byagård', en: 'Ilola village hall', nb: 'Illby byagård' },
     address: 'Seurantalonkuja 2',
     village: 'Ilola',
     accessibility: rampAndToilet,
@@ -52,7 +52,7 @@ const venues: DemoVenue[] = [
     },
   },
   {
-    name: { fi: 'Emäsalon kylätalo', sv: 'Emsalö byagård', en: 'Emäsalo village hall' },
+    name: { fi: 'Emäsalon kylätalo', sv: 'Emsalö byagård', en: 'Emäsalo village hall', nb: 'Emsalö byagård' },
     address: 'Byagårdsvägen 6',
     village: 'Emäsalo',
     accessibility: rampAndToilet,
@@ -61,7 +61,7 @@ const venues: DemoVenue[] = [
     roomAccessibility: loop,
   },
   {
-    name: { fi: 'Kulloon kirjasto', sv: 'Kullo bibliotek', en: 'Kulloo library' },
+    name: { fi: 'Kulloon kirjasto', sv: 'Kullo bibliotek', en: 'Kulloo library', nb: 'Kullo bibliotek' },
     address: 'Kirjastokuja 1',
     village: 'Kulloo',
     accessibility: noThreshold,
@@ -70,7 +70,7 @@ const venues: DemoVenue[] = [
     roomAccessibility: loop,
   },
   {
-    name: { fi: 'Porvoon kaupungintalo', sv: 'Borgå stadshus', en: 'Porvoo city hall' },
+    name: { fi: 'Porvoon kaupungintalo', sv: 'Borgå stadshus', en: 'Porvoo city hall', nb: 'Borgå stadshus' },
     address: 'Kaupungintalonkuja 3',
     village: 'Keskusta',
     accessibility: noThreshold,
@@ -93,6 +93,7 @@ export const porvoo: DemoMunicipality = {
     fi: 'ma–to klo 9–15, pe klo 9–13',
     sv: 'mån–tors kl. 9–15, fre kl. 9–13',
     en: 'Mon–Thu 09:00–15:00, Fri 09:00–13:00',
+    nb: 'man.–tors. kl. 9–15, fre. kl. 9–13',
   },
   email: 'jatevesiklinikka.porvoo@example.org',
   words: {
