@@ -64,6 +64,7 @@ export const Me = Type.Object({
     Type.Object({
       id: MunicipalityId,
       name: Words,
+      country: Type.Union([Type.Literal('FI'), Type.Literal('NO')]),
       /** Those it must serve in, the main one first. */
       languages: Type.Array(LanguageCode),
       roles: Type.Array(RoleName),

@@ -1,11 +1,12 @@
 import type { Municipality } from '#shared/contracts/municipalities.ts';
 import { readEmail } from '#shared/rules/email.ts';
+import type { FieldCode } from '#shared/text/problems.ts';
 import { audit } from '../../platform/audit.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
 import { inScope } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { badInput, type RefusedField } from '../../platform/errors.ts';
-import { mustSpeakEveryLanguage, trimmed } from './municipalities.rules.ts';
+import type { RefusedField } from '../../platform/errors.ts';
+import { halfSaid, mustBeComplete, trimmed } from './municipalities.rules.ts';
 import { getMunicipalityRow, updateMunicipality, type MunicipalityFacts } from './municipality.queries.ts';
 
 export interface MunicipalityChange extends MunicipalityFacts {
@@ -41,12 +42,14 @@ export async function changeMunicipality(
 const factNames = ['phone', 'phoneHours', 'email', 'languages', 'words'] as const;
 
 function readFacts({ phone, phoneHours, email, languages, words }: MunicipalityChange): MunicipalityFacts {
-  if (languages.length === 0) throw badInput({ fields: [{ field: 'languages', code: 'languages_none' }] });
   const address = readEmail(email);
-  const wrong: RefusedField[] = [];
-  if (!/^[+\d][\d ()-]{4,24}$/.test(phone.trim())) wrong.push({ field: 'phone', code: 'phone' });
-  if (!address.ok) wrong.push({ field: 'email', code: 'email' });
-  mustSpeakEveryLanguage({ compulsory: {}, optional: { phoneHours, words } }, languages, wrong);
+  mustBeComplete([
+    ...wrong('phone', /^[+\d][\d ()-]{4,24}$/.test(phone.trim()), 'phone'),
+    ...halfSaid('phoneHours', phoneHours, languages),
+    ...wrong('email', address.ok, 'email'),
+    ...halfSaid('words', words, languages),
+    ...wrong('languages', languages.length > 0, 'languages_none'),
+  ]);
   return {
     phone: phone.trim(),
     phoneHours: trimmed(phoneHours),
@@ -54,4 +57,8 @@ function readFacts({ phone, phoneHours, email, languages, words }: MunicipalityC
     languages,
     words: trimmed(words),
   };
+}
+
+function wrong(field: string, isRight: boolean, code: FieldCode): RefusedField[] {
+  return isRight ? [] : [{ field, code }];
 }

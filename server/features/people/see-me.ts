@@ -18,9 +18,10 @@ export async function seeMe({ db }: Deps, caller: Staff): Promise<Me> {
       language: found.language,
       municipalities: municipalities
         .filter(({ id }) => caller.rolesIn.has(id))
-        .map(({ id, name, languages }) => ({
+        .map(({ id, name, country, languages }) => ({
           id,
           name,
+          country,
           languages,
           roles: [...(caller.rolesIn.get(id) ?? [])],
         })),

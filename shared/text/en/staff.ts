@@ -29,7 +29,7 @@ export const staff: StaffText = {
 
   search: {
     label: 'Find a property',
-    placeholder: 'Identifier, address or name',
+    placeholder: 'Identifier or address',
     button: 'Search',
   },
 

@@ -28,7 +28,7 @@ export const staff = {
 
   search: {
     label: 'Etsi kiinteistö',
-    placeholder: 'Tunnus, osoite tai nimi',
+    placeholder: 'Tunnus tai osoite',
     button: 'Etsi',
   },
 

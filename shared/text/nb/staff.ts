@@ -29,7 +29,7 @@ export const staff: StaffText = {
 
   search: {
     label: 'Finn eiendom',
-    placeholder: 'Matrikkelnummer, adresse eller navn',
+    placeholder: 'Nummer eller adresse',
     button: 'Søk',
   },
 

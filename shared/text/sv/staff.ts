@@ -29,7 +29,7 @@ export const staff: StaffText = {
 
   search: {
     label: 'Sök fastighet',
-    placeholder: 'Beteckning, adress eller namn',
+    placeholder: 'Beteckning eller adress',
     button: 'Sök',
   },
 

@@ -76,10 +76,10 @@ describe('venues and rooms', () => {
     expect(refused.status).toBe(400);
     expect(refused.problem.fields?.map(({ field }) => field)).toEqual([
       'name.sv',
+      'address',
+      'parking.sv',
       'room.name.fi',
       'room.name.sv',
-      'parking.sv',
-      'address',
     ]);
   });
 

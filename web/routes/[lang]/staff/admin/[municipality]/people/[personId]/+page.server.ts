@@ -2,6 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { changePerson, giveRole, listPeople, takeRole } from '#shared/contracts/administration.ts';
 import { roles, type Role } from '#shared/contracts/endpoint.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
+import { withShownPhone } from '#web/lib/server/shown-phone.ts';
 import { typedForm } from '#web/lib/server/typed-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,7 +11,12 @@ export const load: PageServerLoad = async (event) => {
   const { people } = await askApi(event, listPeople, { params: { municipality } });
   const person = people.find(({ id }) => id === personId);
   if (!person) error(404, 'no such colleague');
-  return { person, roles: [...roles], saved: event.url.searchParams.get('saved') };
+  const { country } = (await event.parent()).place;
+  return {
+    person: withShownPhone(person, country),
+    roles: [...roles],
+    saved: event.url.searchParams.get('saved'),
+  };
 };
 
 export const actions: Actions = {
