@@ -5,6 +5,9 @@ import { isLanguage } from '#shared/text/language.ts';
 import { carryCookies, cookieHeader } from '#web/lib/server/carry-cookies.ts';
 import { refuseUnreadableForm } from '#web/lib/server/refuse-unreadable-form.ts';
 
+/** npm run dev: a page that ships no script reloads itself too when its sources change. */
+const editingScript = import.meta.env.DEV ? '<script type="module" src="/@vite/client"></script>' : '';
+
 export const handle: Handle = async ({ event, resolve }) => {
   const first = event.url.pathname.split('/')[1];
   event.locals.language = isLanguage(first)
@@ -14,7 +17,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const refusal = await refuseUnreadableForm(event.request);
   if (refusal) return refusal;
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%language%', event.locals.language),
+    transformPageChunk: ({ html }) =>
+      html.replace('%language%', event.locals.language).replace('</head>', `${editingScript}</head>`),
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
   });
   response.headers.set('cache-control', 'private, no-store');
