@@ -1,6 +1,7 @@
 import type { DayPlan, DayTexts } from '#shared/contracts/clinic-days.ts';
-import { planSlots, type PlannedSlot, type SlotPlan, type SlotProblem } from '#shared/rules/slot-grid.ts';
+import { planSlots, type PlannedSlot, type SlotPlan } from '#shared/rules/slot-grid.ts';
 import { clockMinutes } from '#shared/rules/slot-plan.ts';
+import { slotProblemField } from '#shared/rules/slot-problem-field.ts';
 import { languages } from '#shared/text/language.ts';
 import { closingDefault, instantOf } from '#shared/time.ts';
 import { badInput, type RefusedField } from '../../platform/errors.ts';
@@ -21,7 +22,7 @@ export interface CheckedPlan extends Omit<
 /** Reads what the coordinator typed and names everything that needs mending at once. */
 export function readPlan(plan: DayPlan, { zone, now }: { zone: string; now: Temporal.Instant }): CheckedPlan {
   const { slots, problems } = planSlots(slotPlanOf(plan), wallIn(zone));
-  if (problems.length > 0) throw badInput({ fields: problems.map(fieldOf) });
+  if (problems.length > 0) throw badInput({ fields: problems.map(slotProblemField) });
   const { closesAt: typedEnd, staffSlotsOpenAt: typedOpening, ...rest } = plan;
   const startsAt = instantOf(plan.date, plan.start, zone);
   const refused: RefusedField[] = [];
@@ -77,50 +78,4 @@ function trimmedTexts(texts: DayTexts): DayTexts {
     return bring || words ? [[language, { bring, words }] as const] : [];
   });
   return Object.fromEntries(said);
-}
-
-const fieldNames = { staff: 'staffSlots', walkIn: 'walkInSlots' } as const;
-
-function fieldOf(problem: SlotProblem): RefusedField {
-  switch (problem.code) {
-    case 'time_unreadable':
-      return { field: problem.field, code: problem.field === 'date' ? 'plan_date' : 'plan_time' };
-    case 'end_before_start':
-      return { field: 'end', code: 'plan_end' };
-    case 'number_out_of_range': {
-      const field = problem.field in fieldNames ? fieldNames[problem.field as 'staff'] : problem.field;
-      return { field, code: 'plan_number', words: { least: `${problem.least}`, most: `${problem.most}` } };
-    }
-    case 'break_reversed':
-    case 'break_outside_day':
-      return { field: 'breaks', code: `plan_${problem.code}`, words: breakWords(problem) };
-    case 'no_slots':
-      return { field: 'end', code: 'plan_no_slots' };
-    case 'too_many_slots':
-      return {
-        field: 'end',
-        code: 'plan_too_many',
-        words: { slots: `${problem.slots}`, most: `${problem.most}` },
-      };
-    case 'shares_exceed_slots':
-      return {
-        field: 'staffSlots',
-        code: 'plan_shares',
-        words: { wanted: `${problem.wanted}`, slots: `${problem.slots}` },
-      };
-  }
-}
-
-/** Break times as the coordinator reads them: a full stop in the Nordic languages, a colon in English. */
-function breakWords({ start, end }: { start: string; end: string }) {
-  const nordic = (time: string) => time.replace(':', '.').replace(/^0/, '');
-  return Object.fromEntries(
-    languages.flatMap((language) => {
-      const say = language === 'en' ? (time: string) => time : nordic;
-      return [
-        [`start.${language}`, say(start)],
-        [`end.${language}`, say(end)],
-      ];
-    }),
-  );
 }

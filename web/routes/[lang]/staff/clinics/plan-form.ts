@@ -24,9 +24,13 @@ export interface TypedPlan {
   seats: TypedSeat[];
 }
 
+/** Chosen instead of a person: nobody sits here, and the coordinator says why. */
+export const nobody = 'nobody';
+
 export interface TypedSeat {
   desk: number;
   role: PanelRole;
+  /** Empty while nothing is chosen. */
   personId: string;
   missingReason: string;
   doubleRoleReason: string;
@@ -65,13 +69,15 @@ export function typedOf(plan: DayPlan, seats: readonly Seat[]): TypedPlan {
     closesTime: closesAt?.time ?? '',
     opensDate: opensAt?.date ?? '',
     opensTime: opensAt?.time ?? '',
-    seats: seatsFor(seats.map((seat) => ({
-      desk: seat.desk,
-      role: seat.role,
-      personId: seat.personId ?? '',
-      missingReason: seat.missingReason ?? '',
-      doubleRoleReason: seat.doubleRoleReason ?? '',
-    }))),
+    seats: seatsFor(
+      seats.map((seat) => ({
+        desk: seat.desk,
+        role: seat.role,
+        personId: seat.personId ?? (seat.missingReason ? nobody : ''),
+        missingReason: seat.missingReason ?? '',
+        doubleRoleReason: seat.doubleRoleReason ?? '',
+      })),
+    ),
   };
 }
 
@@ -81,7 +87,10 @@ export function typedPlan(form: FormData): TypedPlan {
   const long = (name: string) => String(form.get(name) ?? '').replaceAll('\r\n', '\n');
   const rows = form.getAll('breakStart').length;
   const ends = form.getAll('breakEnd').map(String);
-  const breaks = form.getAll('breakStart').slice(0, rows).map((start, i) => ({ start: String(start), end: ends[i] ?? '' }));
+  const breaks = form
+    .getAll('breakStart')
+    .slice(0, rows)
+    .map((start, i) => ({ start: String(start), end: ends[i] ?? '' }));
   return {
     roomId: text('roomId'),
     date: text('date'),
@@ -101,7 +110,10 @@ export function typedPlan(form: FormData): TypedPlan {
     texts: Object.fromEntries(
       languages
         .filter((language) => form.has(`bring.${language}`))
-        .map((language) => [language, { bring: long(`bring.${language}`), words: long(`words.${language}`) }]),
+        .map((language) => [
+          language,
+          { bring: long(`bring.${language}`), words: long(`words.${language}`) },
+        ]),
     ),
     seats: typedSeats(form),
   };
@@ -153,8 +165,8 @@ export function seatsOf({ seats, desks }: Pick<TypedPlan, 'seats' | 'desks'>): S
     .map(({ desk, role, personId, missingReason, doubleRoleReason }) => ({
       desk,
       role,
-      personId: personId || null,
-      missingReason: missingReason || null,
+      personId: personId === nobody ? null : personId || null,
+      missingReason: personId === nobody ? missingReason || null : null,
       doubleRoleReason: doubleRoleReason || null,
     }));
 }

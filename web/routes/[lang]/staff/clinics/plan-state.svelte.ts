@@ -29,8 +29,7 @@ export class PlanState {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(typed: TypedPlan, availability: Availability, place: PlanningPlace) {
-    const fields = $state(structuredClone(typed));
-    this.typed = fields;
+    this.typed = $state(structuredClone(typed));
     this.availability = availability;
     this.#place = place;
     this.#asked = this.#question();

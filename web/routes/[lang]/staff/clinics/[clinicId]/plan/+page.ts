@@ -1,0 +1,2 @@
+/** The times are drawn while one types. */
+export const csr = true;
