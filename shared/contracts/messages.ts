@@ -41,8 +41,8 @@ export const listMessages = endpoint({
     clinicId: Type.Optional(Id),
     bookingId: Type.Optional(Id),
     status: Type.Optional(MessageStatus),
-    /** `createdAt` of the last one seen. */
-    before: Type.Optional(Instant),
+    /** The last one seen: what follows it. */
+    after: Type.Optional(Id),
   }),
   success: 200,
   answer: Type.Object({ messages: Type.Array(Message), more: Type.Boolean() }),

@@ -135,8 +135,8 @@ export interface MessageFilter {
   clinicId?: string;
   bookingId?: string;
   status?: MessageRow['status'];
-  /** Only those queued before it: the next page. */
-  before?: Temporal.Instant;
+  /** The last of the page before. */
+  after?: string;
   limit: number;
 }
 
@@ -146,8 +146,13 @@ export async function listMessageRows(trx: Trx, filter: MessageFilter): Promise<
   if (filter.clinicId) found = found.where('clinic_id', '=', filter.clinicId);
   if (filter.bookingId) found = found.where('booking_id', '=', filter.bookingId);
   if (filter.status) found = found.where('status', '=', filter.status);
-  if (filter.before) found = found.where('created_at', '<', filter.before);
-  return found.orderBy('created_at', 'desc').orderBy('id').limit(filter.limit).execute();
+  if (filter.after) found = found.where(olderThan(filter.after));
+  return found.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(filter.limit).execute();
+}
+
+/** Mails of one cause may share their moment, so the id decides among them. */
+function olderThan(id: string) {
+  return sql<boolean>`(created_at, id) < (select created_at, id from message as last where last.id = ${id})`;
 }
 
 export async function lockMessage(trx: Trx, id: string): Promise<MessageRow | undefined> {

@@ -7,9 +7,8 @@ import { listMessages } from './list-messages.ts';
 import { resendMessage } from './resend-message.ts';
 
 export function messagesRoutes(app: FastifyInstance, deps: Deps): void {
-  route(app, contracts.listMessages, ({ query: { municipality, before, ...asked }, caller }) => {
+  route(app, contracts.listMessages, ({ query: { municipality, ...filter }, caller }) => {
     const scope = municipality ? mustBeInScope(caller, municipality) : caller.scope;
-    const filter = { ...asked, before: before ? Temporal.Instant.from(before) : undefined };
     return listMessages(deps, { scope, filter });
   });
 

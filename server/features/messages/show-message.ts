@@ -8,8 +8,7 @@ export function showMessage(row: MessageRow): Message {
   return {
     ...row,
     failure: row.failure === null ? null : { reason, code: code ? Number(code) : null },
-    // Whole: it is also the mark of the next page.
-    createdAt: row.createdAt.toString(),
+    createdAt: toApiInstant(row.createdAt),
     sentAt: row.sentAt && toApiInstant(row.sentAt),
     actions: maySendAgain(row) ? ['send_again'] : [],
   };
