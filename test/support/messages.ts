@@ -16,14 +16,22 @@ export const visit = {
   bring: 'Selvitys jätevesijärjestelmästä\nKiinteistön kartta',
   sequence: 0,
 };
+export const seat = {
+  start: '2027-01-12T12:00:00Z',
+  end: '2027-01-12T16:00:00Z',
+  place,
+  role: 'building_inspector' as const,
+  staffingId: '0b1e6b0e-2f0a-4c9e-9a53-1d7a3c1f0002',
+  sequence: 0,
+};
 
 /** A database, a mail server and what the use cases of messages need; no pages, no sign-in. */
-export async function messageBench({ smtpOptions = '' } = {}) {
+export async function messageBench() {
   const database = await testDatabase();
   const mailbox = await openMailbox();
   const settings = {
     DATABASE_URL: database.databaseUrl,
-    SMTP_URL: `${mailbox.url}${smtpOptions}`,
+    SMTP_URL: mailbox.url,
     LINK_KEY: 'a key for tests that is long enough to be one',
     AUTH_SECRET: 'another key for tests, also long enough',
     ORIGIN: 'https://vesiklinikka.example.org',

@@ -55,7 +55,8 @@ export interface MessageContents {
   /** To a resident whose whole day was cancelled. */
   'clinic-cancelled': Visit & { reason: string };
   'expert-invited': ClinicSeat;
-  'expert-changed': ClinicSeat & { former: Span };
+  /** `former` when the time changed. */
+  'expert-changed': ClinicSeat & { former?: Span };
   'expert-released': ClinicSeat & { because: 'released' | 'cancelled' | 'unpublished' };
   'reading-code': OneTimeCode;
   'advice-ready': Span;

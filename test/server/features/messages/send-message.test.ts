@@ -4,14 +4,18 @@ import { resendMessage } from '#server/features/messages/resend-message.ts';
 import { sendMessage } from '#server/features/messages/send-message.ts';
 import { json } from '#server/platform/database.ts';
 import { openMailTransport } from '#server/platform/mail-transport.ts';
-import { messageBench, visit } from '../../../support/messages.ts';
+import { messageBench, seat, visit } from '../../../support/messages.ts';
 
-const bench = await messageBench({ smtpOptions: '?socketTimeout=400' });
+const bench = await messageBench();
 const { mailbox, deps, owner, queue, row } = bench;
 const mail = openMailTransport(deps.config);
+const impatientMail = openMailTransport({ smtpUrl: `${mailbox.url}?socketTimeout=500` });
 
 const attempt = (messageId: string, lastTry = false) =>
-  sendMessage({ ...deps, mail }, { messageId, municipality: '638', lastTry });
+  sendMessage(
+    { ...deps, mail: mailbox.behaviour === 'hang' ? impatientMail : mail },
+    { messageId, municipality: '638', lastTry },
+  );
 
 await owner
   .updateTable('municipality')
@@ -30,7 +34,7 @@ beforeEach(() => {
 });
 
 describe('sending a message', () => {
-  test('it arrives as plain text, HTML and calendar entry, and the row says so', async () => {
+  test('it arrives as plain text and HTML, and the row says so', async () => {
     const id = await queue('booking-confirmed', visit);
     await attempt(id);
     const [received] = mailbox.mails;
@@ -53,6 +57,20 @@ describe('sending a message', () => {
       failure: null,
       sent_at: deps.clock.now(),
     });
+  });
+
+  test('an invitation travels as an alternative for the mail program and as a file', async () => {
+    await attempt(await queue('expert-invited', seat));
+    const [received] = mailbox.mails;
+    expect(received?.types.map((type) => type.split(/;\s*boundary/)[0])).toEqual([
+      'multipart/mixed',
+      'multipart/alternative',
+      'text/plain; charset=utf-8',
+      'text/html; charset=utf-8',
+      'text/calendar; charset=utf-8; method=REQUEST',
+      'application/ics; name=invite.ics',
+    ]);
+    expect(received?.calendar).toContain(`UID:staffing-`);
   });
 
   test('a second run of the job sends nothing', async () => {
@@ -108,7 +126,7 @@ describe('a relay in trouble', () => {
   });
 
   test('kept without an answer: the repeat is the same mail and is marked, even after a refusal in between', async () => {
-    const id = await queue('booking-confirmed', visit);
+    const id = await queue('expert-invited', seat);
     mailbox.behaviour = 'keep and drop';
     await expect(attempt(id)).rejects.toThrow('unconfirmed');
     mailbox.behaviour = 'busy';
@@ -117,6 +135,7 @@ describe('a relay in trouble', () => {
     await attempt(id);
     const [first, second] = mailbox.mails;
     expect(second?.messageId).toBe(first?.messageId);
+    expect(second?.calendar).toContain('METHOD:REQUEST');
     expect(second?.calendar).toBe(first?.calendar);
     expect((await row(id)).status).toBe('sent_again');
   });
