@@ -18,7 +18,7 @@ import { peopleRoutes } from './features/people/people.routes.ts';
 import { propertiesRoutes } from './features/properties/properties.routes.ts';
 import { todayRoutes } from './features/today/today.routes.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
-import { databaseOn, temporalTypes } from './platform/database.ts';
+import { databaseOn, outliveBrokenConnections, temporalTypes } from './platform/database.ts';
 import type { Deps } from './platform/deps.ts';
 import { registerErrorReply, replyWith } from './platform/error-reply.ts';
 import { notFound, tooManyTries } from './platform/errors.ts';
@@ -59,6 +59,7 @@ export async function buildApp(
     max: config.databasePoolSize,
     types: temporalTypes,
   });
+  outliveBrokenConnections(server.pg.pool, server.log);
   const deps: Deps = { db: databaseOn(server.pg.pool), clock, config, log: server.log };
 
   await server.register(helmet, { referrerPolicy: { policy: 'same-origin' }, hsts: config.secureCookies });
@@ -71,7 +72,7 @@ export async function buildApp(
   registerOriginCheck(server, config.origin);
   await registerOpenApi(server, config);
 
-  const signIn = buildSignIn(config);
+  const signIn = buildSignIn(deps);
   server.addHook('onClose', () => signIn.close());
   server.decorate('findStaff', (request) => findSignedInStaff(deps, signIn, request.headers));
   signIn.registerRoutes(server);

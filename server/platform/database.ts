@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, PostgresQueryCompiler, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './database-types.ts';
+import type { Deps } from './deps.ts';
 
 export type Database = Kysely<DB>;
 export type Trx = Transaction<DB>;
@@ -30,6 +31,16 @@ class TemporalPostgresDialect extends PostgresDialect {
   override createQueryCompiler() {
     return new TemporalQueryCompiler();
   }
+}
+
+/**
+ * A connection that breaks, idle or between two statements, must not end the process: its query fails, the pool opens a
+ * new one for the next.
+ */
+export function outliveBrokenConnections(pool: pg.Pool, log: Deps['log']): void {
+  const warn = (error: Error) => log.warn({ err: error }, 'a connection to the database broke');
+  pool.on('error', warn);
+  pool.on('connect', (client) => void client.on('error', warn));
 }
 
 /** Kysely on a pool that somebody else opens and ends. */

@@ -1,5 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import type { Deps } from './deps.ts';
 import { migrationsAreCurrent } from './migrations.ts';
 
@@ -12,11 +12,13 @@ export function registerHealth(app: FastifyInstance, { db }: Pick<Deps, 'db'>): 
   });
 }
 
-async function readiness(db: Deps['db']) {
-  try {
-    await sql`select 1`.execute(db);
-    return (await migrationsAreCurrent(db)) ? 'ready' : 'migrations are missing';
-  } catch {
-    return 'the database does not answer';
-  }
+const PATIENCE_MS = 5000;
+
+async function readiness(db: Deps['db']): Promise<string> {
+  const patience = new AbortController();
+  const silence = sleep(PATIENCE_MS, null, { signal: patience.signal }).catch(() => null);
+  const isCurrent = await Promise.race([migrationsAreCurrent(db).catch(() => null), silence]);
+  patience.abort();
+  if (isCurrent === null) return 'the database does not answer';
+  return isCurrent ? 'ready' : 'the migrations are not those of this release';
 }

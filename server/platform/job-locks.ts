@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Deps } from './deps.ts';
 
@@ -38,14 +39,14 @@ export class JobLocks {
 
   async connect(): Promise<void> {
     const session = new pg.Client({ connectionString: this.#databaseUrl, keepAlive: true });
-    session.on('error', () => this.#reconnect());
+    session.on('error', () => this.#lost(session));
     await session.connect();
     // A machine that vanished without a word is noticed within half a minute.
     await session.query(
       'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3',
     );
-    this.#session = session;
     await showName(session, this.#name);
+    this.#session = session;
   }
 
   /** To be called before the first job is locked under this name. */
@@ -74,13 +75,20 @@ export class JobLocks {
     await this.#session?.end();
   }
 
-  #reconnect(): void {
+  /** One break is told twice: by the server's last word and by the closed line. */
+  #lost(session: pg.Client): void {
+    if (session !== this.#session) return;
     this.#session = null;
-    if (this.#ended) return;
-    this.connect().catch(() => {
+    void this.#reconnect();
+  }
+
+  async #reconnect(): Promise<void> {
+    while (!this.#ended) {
+      const isBack = await this.connect().then(() => true, () => false); // prettier-ignore
+      if (isBack) return;
       this.#log.warn('the job worker waits for the database');
-      setTimeout(() => this.#reconnect(), RECONNECT_MS).unref();
-    });
+      await sleep(RECONNECT_MS, null, { ref: false });
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 import pg from 'pg';
-import type { Trx } from './database.ts';
+import { outliveBrokenConnections, type Trx } from './database.ts';
 import type { Deps } from './deps.ts';
 import { JobLocks } from './job-locks.ts';
 
@@ -75,12 +75,9 @@ export async function startWorker(deps: Pick<Deps, 'log'>, options: WorkerOption
   };
 }
 
-/** A broken connection is no reason to end the process: the library connects again. */
 function workerPool({ log }: Pick<Deps, 'log'>, { databaseUrl, concurrency }: WorkerOptions): pg.Pool {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: concurrency + 2 });
-  const warn = (error: Error) => log.warn({ err: error }, 'a connection of the job worker broke');
-  pool.on('error', warn);
-  pool.on('connect', (client) => void client.on('error', warn));
+  outliveBrokenConnections(pool, log);
   return pool;
 }
 

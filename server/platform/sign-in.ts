@@ -7,6 +7,8 @@ import { emailOTP } from 'better-auth/plugins/email-otp';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import type { Config } from '../config.ts';
+import { outliveBrokenConnections } from './database.ts';
+import type { Deps } from './deps.ts';
 import { officeSignIn, officeProvider, type OfficeSignIn } from './office-sign-in.ts';
 
 export interface Session {
@@ -63,8 +65,9 @@ export function signInOptions(config: Config, pool: pg.Pool) {
 }
 
 /** Staff sign-in on a small pool of its own: the library wants plain Date objects and looks for its tables in schema auth. */
-export function buildSignIn(config: Config): SignIn {
+export function buildSignIn({ config, log }: Pick<Deps, 'config' | 'log'>): SignIn {
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 3, options: '-c search_path=auth' });
+  outliveBrokenConnections(pool, log);
   const auth = betterAuth(signInOptions(config, pool));
   return {
     makeCode: (email) => auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } }),
