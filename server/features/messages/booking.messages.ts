@@ -28,7 +28,7 @@ export const bookingLetters = {
 
   'booking-moved': (facts: LetterFacts<'booking-moved'>): Letter => {
     const { moved, calendar, labels } = textOf(facts);
-    const former = factsOf([[labels.former, [spanInWords(facts, facts.content.former)]]]);
+    const former = { words: `${labels.former}: ${spanInWords(facts, facts.content.former)}` };
     return {
       ...titles(facts, moved),
       parts: [
@@ -61,13 +61,14 @@ export const bookingLetters = {
 
   'clinic-cancelled': (facts: LetterFacts<'clinic-cancelled'>): Letter => {
     const { dayCancelled, calendar, labels } = textOf(facts);
-    const reason = factsOf([[labels.reason, [facts.content.reason]]]);
+    const { reason } = facts.content;
+    const why = reason.trim() ? [{ words: `${labels.reason}: ${reason}` }] : [];
     return {
       ...titles(facts, dayCancelled),
       parts: [
         { words: dayCancelled.words },
         ...whenAndWhere(facts),
-        reason,
+        ...why,
         { words: calendar.removed },
         ...again(facts),
       ],

@@ -15,10 +15,10 @@ export const expertLetters = {
   'expert-changed': (facts: LetterFacts<'expert-changed'>): Letter => {
     const { changed, calendar, labels } = textOf(facts);
     const { former } = facts.content;
-    const formerly = factsOf([[labels.former, [former && spanInWords(facts, former)]]]);
+    const formerly = former ? [{ words: `${labels.former}: ${spanInWords(facts, former)}` }] : [];
     return {
       ...titles(facts, changed),
-      parts: [{ words: changed.words }, seat(facts), formerly, { words: calendar.replaced }, day(facts)],
+      parts: [{ words: changed.words }, seat(facts), ...formerly, { words: calendar.replaced }, day(facts)],
     };
   },
 

@@ -102,7 +102,9 @@ function withPhoneLink(words: string, phone: string): string {
 }
 
 function lineBreaks(text: string): string {
-  return escaped(text.trim()).replaceAll(/\r?\n/g, '<br>');
+  // 14.30–14.55 stays on one line: word joiners around the dash.
+  const whole = escaped(text.trim()).replaceAll(/(?<=\d)–(?=\d)/g, '&#8288;–&#8288;');
+  return whole.replaceAll(/\r?\n/g, '<br>');
 }
 
 function escaped(text: string): string {
