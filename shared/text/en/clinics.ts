@@ -150,6 +150,7 @@ export const clinics: ClinicsText = {
     cancel: 'Cancel the clinic day',
     publicPage: 'See the residents’ page',
     board: 'Open the day’s programme',
+    phone: 'Book for a caller',
     saved: 'The draft has been saved',
     staffed: 'The experts have been saved',
     published: 'The clinic day is published',

@@ -153,6 +153,7 @@ export const clinics = {
     cancel: 'Peru klinikkapäivä',
     publicPage: 'Katso asukkaiden sivu',
     board: 'Avaa päivän ohjelma',
+    phone: 'Varaa aika soittajalle',
     saved: 'Luonnos on tallennettu',
     staffed: 'Asiantuntijat on tallennettu',
     published: 'Klinikkapäivä on julkaistu',

@@ -155,6 +155,7 @@ export const clinics: ClinicsText = {
     cancel: 'Avlys klinikkdagen',
     publicPage: 'Se innbyggernes side',
     board: 'Åpne dagens program',
+    phone: 'Bestill for den som ringer',
     saved: 'Utkastet er lagret',
     staffed: 'Fagpersonene er lagret',
     published: 'Klinikkdagen er publisert',

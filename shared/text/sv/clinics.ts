@@ -151,6 +151,7 @@ export const clinics: ClinicsText = {
     cancel: 'Ställ in klinikdagen',
     publicPage: 'Se invånarnas sida',
     board: 'Öppna dagens program',
+    phone: 'Boka åt den som ringer',
     saved: 'Utkastet har sparats',
     staffed: 'De sakkunniga har sparats',
     published: 'Klinikdagen är publicerad',

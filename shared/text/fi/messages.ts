@@ -1,0 +1,40 @@
+/** The staff's list of mails. The Finnish file gives the others their shape. */
+export const messages = {
+  title: 'Viestit',
+  lead: 'Palvelun lähettämät sähköpostit, uusin ensin. Jos viesti ei lähde, sitä yritetään uudelleen noin kolmen ja puolen tunnin ajan.',
+  filter: 'Näytä',
+  all: 'Kaikki viestit',
+  show: 'Näytä',
+  empty: 'Tässä näkyvät lähetetyt ja lähteviksi odottavat viestit. Niitä ei ole vielä.',
+  emptyFailed: 'Kaikki viestit ovat lähteneet.',
+  again: 'Lähetä uudelleen',
+  queuedAgain: 'Viesti lähtee uudelleen',
+  attempts: (n: number) => (n === 1 ? '1 yritys' : `${n} yritystä`),
+  to: 'Vastaanottaja',
+  older: 'Näytä vanhemmat',
+  booking: 'Varaus',
+  clinic: 'Klinikkapäivä',
+  status: {
+    queued: 'odottaa',
+    sending: 'lähetetään',
+    sent: 'lähetetty',
+    sent_again: 'lähetetty uudelleen',
+    failed: 'ei lähtenyt',
+  },
+  kind: {
+    'booking-confirmed': 'Vahvistus varatusta ajasta',
+    'booking-moved': 'Tieto siirretystä ajasta',
+    'booking-cancelled': 'Tieto perutusta ajasta',
+    'booking-link': 'Linkki varaukseen',
+    'clinic-cancelled': 'Tieto perutusta klinikkapäivästä',
+    'expert-invited': 'Kutsu asiantuntijalle',
+    'expert-changed': 'Muutos asiantuntijalle',
+    'expert-released': 'Peruutus asiantuntijalle',
+    'reading-code': 'Kertakoodi neuvojen lukemiseen',
+    'advice-ready': 'Tieto valmiista neuvoista',
+    'staff-invited': 'Kutsu käyttäjäksi',
+    'sign-in-code': 'Kertakoodi kirjautumiseen',
+  } as Record<string, string>,
+};
+
+export type MessagesText = typeof messages;

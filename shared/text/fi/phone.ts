@@ -1,0 +1,42 @@
+/** Booking for somebody on the telephone. The Finnish file gives the others their shape. */
+export const phone = {
+  title: 'Varaa aika soittajalle',
+  lead: 'Valitse soittajalle aika. Mukana ovat myös puhelinvarauksille varatut ajat.',
+  none: 'Päivällä ei ole vapaita aikoja.',
+  staffShare: 'puhelinaika',
+  walkIn: 'ilman ajanvarausta',
+  until: (clock: string) => `Aika on varattuna kello ${clock} asti.`,
+  other: 'Vaihda aikaa',
+  giveBack: 'Vapauta aika',
+  book: 'Varaa aika',
+  back: 'Takaisin klinikkapäivään',
+  booking: 'Varaus',
+  booked: 'Aika on varattu',
+  tell: 'Kerro soittajalle',
+  tellCode: (code: string) =>
+    `Varaustunnus on ${code}. Sillä ja kiinteistötunnuksella tai puhelinnumerolla hän löytää varauksensa verkosta.`,
+  mailed: 'Vahvistus lähtee sähköpostiin.',
+  noMail: 'Sähköpostia ei ole. Lue tiedot ääneen ja pyydä soittajaa kirjoittamaan ne muistiin.',
+  when: 'Aika',
+  where: 'Paikka',
+  who: 'Varaaja',
+  property: 'Kiinteistö',
+  code: 'Varaustunnus',
+  bring: 'Ota mukaan',
+  question: 'Kysymys',
+  move: 'Siirrä aika',
+  moveLead: 'Valitse uusi aika. Vahvistus lähtee heti.',
+  moved: 'Aika on siirretty',
+  cancel: 'Peru aika',
+  cancelLead: 'Aika vapautuu heti muille. Varaaja saa tiedon, jos hänellä on sähköposti.',
+  cancelConfirm: 'Peru tämä aika',
+  cancelled: 'Aika on peruttu',
+  renew: 'Tee uusi linkki',
+  renewLead:
+    'Jos linkki tai varaustunnus on joutunut vääriin käsiin, tee uudet. Vanhat lakkaavat toimimasta heti.',
+  renewed: 'Uusi linkki on tehty',
+  call: 'Varaa aika soittajalle',
+  open: 'Näytä varaus',
+};
+
+export type PhoneText = typeof phone;

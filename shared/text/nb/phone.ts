@@ -1,0 +1,42 @@
+import type { PhoneText } from '../fi/phone.ts';
+
+export const phone: PhoneText = {
+  title: 'Bestill for den som ringer',
+  lead: 'Velg en time til den som ringer. Timene som kommunen har holdt av til telefonen, er også her.',
+  none: 'Det er ingen ledige timer denne dagen.',
+  staffShare: 'telefontime',
+  walkIn: 'uten time',
+  until: (clock: string) => `Timen er holdt av til kl. ${clock}.`,
+  other: 'Velg en annen time',
+  giveBack: 'Frigi timen',
+  book: 'Bestill timen',
+  back: 'Tilbake til klinikkdagen',
+  booking: 'Timebestilling',
+  booked: 'Timen er bestilt',
+  tell: 'Fortell den som ringer',
+  tellCode: (code: string) =>
+    `Bestillingskoden er ${code}. Med den og matrikkelnummeret eller telefonnummeret finner man timen på nettet.`,
+  mailed: 'En bekreftelse sendes på e-post.',
+  noMail: 'E-postadresse mangler. Les opp opplysningene og be den som ringer, om å skrive dem ned.',
+  when: 'Tid',
+  where: 'Sted',
+  who: 'Bestilt av',
+  property: 'Eiendom',
+  code: 'Bestillingskode',
+  bring: 'Ta med',
+  question: 'Spørsmål',
+  move: 'Flytt timen',
+  moveLead: 'Velg en ny time. Bekreftelsen sendes med en gang.',
+  moved: 'Timen er flyttet',
+  cancel: 'Avbestill timen',
+  cancelLead:
+    'Timen blir straks ledig for andre. Den som har bestilt, får beskjed hvis det finnes en e-postadresse.',
+  cancelConfirm: 'Avbestill denne timen',
+  cancelled: 'Timen er avbestilt',
+  renew: 'Lag en ny lenke',
+  renewLead:
+    'Hvis lenken eller bestillingskoden har havnet i feil hender, kan du lage nye. De gamle slutter å virke med en gang.',
+  renewed: 'En ny lenke er laget',
+  call: 'Bestill for den som ringer',
+  open: 'Vis timen',
+};
