@@ -35,6 +35,11 @@ export class PlanState {
     this.#asked = this.#question();
   }
 
+  /** Takes over what the form held. */
+  take(typed: TypedPlan): void {
+    Object.assign(this.typed, typed);
+  }
+
   /** Asks who is free once the typing rests and day or times are others than before. Call it inside an effect. */
   askWhoIsFree(): void {
     const question = this.#question();

@@ -1,0 +1,199 @@
+import { sql } from 'kysely';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import * as bookings from '#shared/contracts/bookings.ts';
+import { listSlots } from '#shared/contracts/clinics.ts';
+import { clinicsText } from '#shared/text/clinics.ts';
+import type { Language } from '#shared/text/language.ts';
+import { barriers, openBrowser, visitor } from '../support/browser.ts';
+import { coordinatorOf, type Coordinator } from '../support/planning.ts';
+import { testSite } from '../support/site.ts';
+
+const site = await testSite();
+const browser = await openBrowser();
+const fi = clinicsText.fi;
+
+/** The coordinator's own browser, signed in. */
+async function at(
+  coordinator: Coordinator,
+  options: Parameters<typeof visitor>[1] = {},
+  language: Language = 'fi',
+) {
+  const { page, complaints } = await visitor(browser, options);
+  const cookies = coordinator.headers.cookie.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return { name, value: value.join('='), url: site.origin };
+  });
+  await page.context().addCookies(cookies);
+  const open = (path: string) => page.goto(`${site.origin}/${language}/staff/clinics${path}`);
+  return { page, complaints, open };
+}
+
+const pressButton = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** Lays out names that a test can look for. */
+async function named({ panel }: Coordinator) {
+  const names = ['Marja Mallila', 'Kaj Exempel', 'Sari Näyte'];
+  for (const [place, { id }] of panel.entries())
+    await sql`update person set name = ${names[place]} where id = ${id}`.execute(site.owner);
+}
+
+async function book(clinicId: string, told: bookings.BookingAnswers) {
+  const { answer } = await site.call(listSlots, { params: { clinicId } });
+  const slotId = answer.slots.find(({ state }) => state === 'free')!.id;
+  const hold = await site.call(bookings.takeHold, { params: { slotId } });
+  const property = { propertyIdentifier: '638-999-1-1', relation: 'owner', language: 'fi' } as const;
+  await site.call(bookings.bookSlot, { body: { holdToken: hold.answer.holdToken, ...property, ...told } });
+}
+
+describe('planning a day', () => {
+  test('the times grow while one types, a clash is said at once, and the draft can be published', async () => {
+    const coordinator = await coordinatorOf(site);
+    await named(coordinator);
+    await coordinator.draft({ date: '2026-10-20' });
+    const { page, complaints, open } = await at(coordinator, { viewport: { width: 1280, height: 900 } });
+    await open('/new');
+    await page.locator('[name=date]').fill('2026-10-20');
+    await expectTimes(page, 8);
+    await page.locator('[name=end]').fill('16:30');
+    await expectTimes(page, 5);
+    await page.locator('[name=breakStart]').first().fill('15:00');
+    await page.locator('[name=breakEnd]').first().fill('15:30');
+    await expectTimes(page, 4);
+    await page.locator('[name=roomId]').selectOption(coordinator.roomId);
+    await page.getByText('Tilaan on').waitFor();
+    for (const [place, role] of ['project_lead', 'building_inspector', 'environmental_secretary'].entries())
+      await page.locator(`[name="seats.1.${role}"]`).selectOption(coordinator.panel[place]!.id);
+    await page.getByText(/^Marja Mallila .*klo 14\.00–16\.00/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    await page.locator('[name=date]').fill('2026-10-21');
+    await page.getByText(/^Marja Mallila .*klo 14\.00–16\.00/).waitFor({ state: 'detached' });
+    await page.locator('[name="bring.fi"]').fill('Kartta tontista');
+    await pressButton(page, fi.plan.save);
+    await page.getByRole('heading', { name: fi.day.saved }).waitFor();
+    await page.getByRole('heading', { name: fi.day.obstaclesTitle }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    await page.getByRole('link', { name: fi.day.edit }).click();
+    await page.locator('[name="bring.sv"]').fill('Karta över tomten');
+    await pressButton(page, fi.plan.save);
+    await page.getByRole('link', { name: fi.day.publish, exact: true }).click();
+    await page.getByText('Marja Mallila, hankkeen vetäjä').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await pressButton(page, fi.confirm.publish);
+    await page.getByRole('heading', { name: fi.day.published }).waitFor();
+    expect(complaints).toEqual([]);
+    const { rows } = await sql`select from message where kind = 'expert-invited'`.execute(site.owner);
+    expect(rows).toHaveLength(3);
+  });
+
+  test('without JavaScript a press draws the times and shows what is in the way; a refused form keeps everything', async () => {
+    const coordinator = await coordinatorOf(site);
+    await coordinator.draft({ date: '2026-10-22' });
+    const { page, open } = await at(coordinator, { javaScriptEnabled: false });
+    await open('/new');
+    await page.locator('[name=date]').fill('2026-10-22');
+    await page.locator('[name=roomId]').selectOption(coordinator.roomId);
+    await page.locator('[name=slotMinutes]').fill('55');
+    await page.locator('[name="bring.fi"]').fill('Kuvia kaivosta');
+    await pressButton(page, fi.plan.draw);
+    await expectTimes(page, 4);
+    await page.getByText('Tilaan on').waitFor();
+    await pressButton(page, fi.plan.save);
+    expect(await page.locator('h2').filter({ hasText: 'Tila' }).count()).toBeGreaterThan(0);
+    expect(await page.locator('[name="bring.fi"]').inputValue()).toBe('Kuvia kaivosta');
+    expect(await page.locator('[name=slotMinutes]').inputValue()).toBe('55');
+
+    await page.locator('[name=slotMinutes]').fill('pitkä');
+    await pressButton(page, fi.plan.save);
+    expect(await page.locator(':focus').getByRole('link').textContent()).toContain(fi.plan.slotMinutes);
+    expect(await page.locator('[name=slotMinutes]').getAttribute('aria-invalid')).toBe('true');
+    await page.locator('[name=slotMinutes]').fill('55');
+    await page.locator('[name=date]').fill('2026-10-23');
+    await pressButton(page, fi.plan.save);
+    await page.getByRole('heading', { name: fi.day.saved }).waitFor();
+  });
+
+  test('whoever saves an old version keeps what was typed and is led to the new one', async () => {
+    const coordinator = await coordinatorOf(site);
+    const { answer } = await coordinator.draft({ date: '2026-10-26' });
+    const { page, open } = await at(coordinator);
+    await open(`/${answer.id}/plan`);
+    await coordinator.change(answer, { date: '2026-10-27' });
+    await page.locator('[name="bring.fi"]').fill('Oma muutokseni');
+    await pressButton(page, fi.plan.save);
+    await page.getByRole('link', { name: fi.plan.latest }).waitFor();
+    expect(await page.locator('[name="bring.fi"]').inputValue()).toBe('Oma muutokseni');
+    await page.getByRole('link', { name: fi.plan.latest }).click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[name=date]')?.value === '2026-10-27',
+    );
+  });
+});
+
+describe('cancelling a day', () => {
+  test('before the button stand number and names; the reason is asked in both languages; then who must be called', async () => {
+    const coordinator = await coordinatorOf(site);
+    const { answer: day } = await coordinator.publish(
+      (await coordinator.draft({ date: '2026-11-03' })).answer,
+    );
+    await book(day.id, { name: 'Eino Malli', phone: '040 123 4567' });
+    const { page, open } = await at(coordinator);
+    await open(`/${day.id}/next/cancel`);
+    await page.getByRole('heading', { name: fi.confirm.holders(1) }).waitFor();
+    await page.getByText('Eino Malli').waitFor();
+    await page.locator('[name="reason.fi"]').fill('Lämmitys on rikki.');
+    expect(await barriers(page)).toEqual([]);
+    await pressButton(page, fi.confirm.cancel);
+    await page.locator('[name="reason.sv"][aria-invalid=true]').fill('Värmen är trasig.');
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.locator('[name="reason.fi"]').inputValue()).toBe('Lämmitys on rikki.');
+    await pressButton(page, fi.confirm.cancel);
+    await page.getByRole('heading', { name: fi.day.toCallTitle }).waitFor();
+    await page.getByRole('link', { name: '+358401234567' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe('the list of days', () => {
+  test('keeps its filter in the address and says what to do when nothing is there', async () => {
+    const coordinator = await coordinatorOf(site, '3446');
+    const { answer } = await coordinator.draft({ date: '2026-11-05' });
+    const { page, open } = await at(coordinator, { viewport: { width: 1280, height: 900 } }, 'nb');
+    await open('');
+    await page.getByRole('link', { name: /5\. november 2026/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.locator('[name=status]').selectOption('published');
+    await pressButton(page, clinicsText.nb.list.show);
+    await page.getByText(clinicsText.nb.list.emptyFiltered).waitFor();
+    expect(new URL(page.url()).searchParams.get('status')).toBe('published');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: clinicsText.nb.list.clear }).click();
+    await page.getByRole('link', { name: /5\. november 2026/ }).click();
+    await page.waitForURL(`**/${answer.id}`);
+  });
+
+  test('a published day’s expert is replaced on its own page', async () => {
+    const coordinator = await coordinatorOf(site);
+    const substitute = await site.make.person({ roles: ['project_lead'], name: 'Silja Sijainen' });
+    const { answer } = await coordinator.publish((await coordinator.draft({ date: '2026-11-10' })).answer);
+    const { page, open } = await at(coordinator, {}, 'sv');
+    const sv = clinicsText.sv;
+    await open(`/${answer.id}/staffing`);
+    await page.locator('[name="seats.1.building_inspector"]').selectOption('nobody');
+    expect(await barriers(page)).toEqual([]);
+    await pressButton(page, sv.plan.saveStaffing);
+    await page.getByRole('heading', { name: 'byggnadsinspektör' }).waitFor();
+    await page.locator('[name="missingReason.1.building_inspector"]').fill('Tjänsten är obesatt');
+    await page.locator('[name="seats.1.project_lead"]').selectOption(substitute.id);
+    await pressButton(page, sv.plan.saveStaffing);
+    await page.getByRole('heading', { name: sv.day.staffed }).waitFor();
+    await page.getByText('Silja Sijainen').waitFor();
+    await page.getByText('Tjänsten är obesatt').waitFor();
+  });
+});
+
+async function expectTimes(page: Page, count: number) {
+  await page.getByText(fi.grid.count(count), { exact: true }).last().waitFor();
+}

@@ -1,0 +1,69 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { getHold, giveBackHold } from '#shared/contracts/bookings.ts';
+import { seeDay } from '#shared/contracts/day.ts';
+import { bookForCaller, holdForCaller } from '#shared/contracts/staff-bookings.ts';
+import { phoneText } from '#shared/text/phone.ts';
+import { askApi, callApi } from '#web/lib/server/ask-api.ts';
+import { answersIn } from '#web/lib/server/booking-form.ts';
+import { findPlace } from '#web/lib/server/find-place.ts';
+import { forgetHoldToken, heldToken, keepHoldToken, staffHold } from '#web/lib/server/hold-cookie.ts';
+import { clockOf, momentWords } from '#web/lib/server/moment-words.ts';
+import { freeTimes } from '#web/lib/server/staff-times.ts';
+import { inLanguage } from '#web/lib/words.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { language } = event.locals;
+  const text = phoneText[language];
+  const board = await askApi(event, seeDay, { params: { clinicId: event.params.clinicId } });
+  const municipality = await findPlace(event, board.clinic.municipality);
+  return {
+    clinicId: event.params.clinicId,
+    day: momentWords(board.clinic, language).day,
+    place: inLanguage(board.clinic.venue, language),
+    country: municipality?.country ?? ('FI' as const),
+    times: freeTimes(board, event, text),
+    held: await heldHere(event),
+  };
+};
+
+export const actions: Actions = {
+  take: async (event) => {
+    const form = await event.request.formData();
+    const outcome = await callApi(event, holdForCaller, { params: { slotId: String(form.get('slot')) } });
+    if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem });
+    keepHoldToken(event, outcome.answer.holdToken, staffHold);
+    redirect(303, event.url.pathname);
+  },
+
+  giveBack: async (event) => {
+    const holdToken = heldToken(event, staffHold);
+    if (holdToken) await callApi(event, giveBackHold, { params: { holdToken } });
+    forgetHoldToken(event, staffHold);
+    redirect(303, event.url.pathname);
+  },
+
+  book: async (event) => {
+    const answers = answersIn(await event.request.formData());
+    const holdToken = heldToken(event, staffHold) ?? '';
+    const body = { holdToken, ...answers };
+    const outcome = await callApi(event, bookForCaller, { body, idempotencyKey: `book-${holdToken}` });
+    if (!outcome.ok) {
+      const { problem } = outcome;
+      return fail(problem.status, { problem, answers, fields: problem.fields ?? [] });
+    }
+    forgetHoldToken(event, staffHold);
+    redirect(303, `/${event.locals.language}/staff/bookings/${outcome.answer.bookingId}?now=booked`);
+  },
+};
+
+/** The time of this day that is held for the caller; one of another day, or a lost one, is none. */
+async function heldHere(event: Pick<RequestEvent, 'cookies' | 'url' | 'fetch' | 'locals' | 'params'>) {
+  const holdToken = heldToken(event, staffHold);
+  if (!holdToken) return null;
+  const outcome = await callApi(event, getHold, { params: { holdToken } });
+  if (!outcome.ok || outcome.answer.clinicId !== event.params.clinicId) return null;
+  const hold = outcome.answer;
+  const { language } = event.locals;
+  return { ...momentWords(hold, language), until: clockOf(hold.until, hold.timeZone, language) };
+}
