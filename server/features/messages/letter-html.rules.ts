@@ -44,7 +44,7 @@ export function letterHtml(letter: Letter, frame: Frame): string {
 </style>
 </head>
 <body style="margin:0;background:#f2f5f6">
-<div class="page" style="padding:16px 12px;background:#f2f5f6">
+<div class="page" role="main" style="padding:16px 12px;background:#f2f5f6">
 <div class="card ink" style="max-width:600px;margin:0 auto;padding:24px 20px;background:#ffffff;border:1px solid #d7e0e4;border-top:4px solid ${teal};border-radius:8px;${font};font-size:18px;line-height:1.55;color:${ink}">
 ${body.filter(Boolean).join('\n')}
 </div>

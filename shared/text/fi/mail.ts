@@ -37,7 +37,8 @@ export const mail = {
   change: {
     title: 'Jos aika ei sovi',
     words: 'Voit siirtää tai perua ajan itse.',
-    until: (moment: string) => `Siirrä aika viimeistään ${on(moment)}. Perua voit siihen asti, kun aikasi alkaa.`,
+    until: (moment: string) =>
+      `Siirrä aika viimeistään ${on(moment)}. Perua voit siihen asti, kun aikasi alkaa.`,
     button: 'Avaa varaukseni',
     secret: 'Linkki on vain sinulle: sillä voi muuttaa varaustasi. Älä lähetä sitä muille.',
     code: 'Varaustunnuksella löydät varauksesi myös ilman linkkiä.',
