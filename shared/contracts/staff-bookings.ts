@@ -1,7 +1,11 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Booking, BookingAnswers, takeHold } from './bookings.ts';
 import { Id, Nothing } from './common.ts';
 import { deskStaff, endpoint } from './endpoint.ts';
+
+/** A booking as staff see it, with its id for their own addresses. */
+export const StaffBooking = Type.Intersect([Booking, Type.Object({ bookingId: Id })]);
+export type StaffBooking = Static<typeof StaffBooking>;
 
 export const holdForCaller = endpoint({
   method: 'POST',
@@ -21,7 +25,7 @@ export const bookForCaller = endpoint({
   summary: 'Book a held time for somebody on the telephone, by the same rules as on the web',
   body: Type.Intersect([Type.Object({ holdToken: Type.String({ maxLength: 100 }) }), BookingAnswers]),
   success: 201,
-  answer: Booking,
+  answer: StaffBooking,
   problems: [409, 410],
 });
 
@@ -34,7 +38,7 @@ export const seeBookingAsStaff = endpoint({
   summary: 'A booking with its code, for the person on the telephone who asks',
   params: BookingPath,
   success: 200,
-  answer: Booking,
+  answer: StaffBooking,
 });
 
 export const moveForCaller = endpoint({
@@ -45,7 +49,7 @@ export const moveForCaller = endpoint({
   params: BookingPath,
   body: Type.Object({ slotId: Id }),
   success: 200,
-  answer: Booking,
+  answer: StaffBooking,
   problems: [409],
 });
 
@@ -56,7 +60,7 @@ export const cancelForCaller = endpoint({
   summary: 'Cancel a booking for its holder on the telephone',
   params: BookingPath,
   success: 200,
-  answer: Booking,
+  answer: StaffBooking,
   problems: [409],
 });
 

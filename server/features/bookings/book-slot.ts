@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Booking, BookingAnswers } from '#shared/contracts/bookings.ts';
+import type { BookingAnswers } from '#shared/contracts/bookings.ts';
+import type { StaffBooking } from '#shared/contracts/staff-bookings.ts';
 import { audit } from '../../platform/audit.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -34,7 +35,7 @@ export interface BookSlotInput {
 }
 
 /** Makes a held time a booking and sends its confirmation. A second press of the same hold answers the same booking. */
-export async function bookSlot(deps: Deps, input: BookSlotInput): Promise<Booking> {
+export async function bookSlot(deps: Deps, input: BookSlotInput): Promise<StaffBooking> {
   const booking = await inScopeOfSlot(deps, input.holdToken, (trx, slot) => {
     if (input.within && !input.within.includes(slot.municipality)) throw notFound();
     return once<BookingRow, { id: string }>(
@@ -49,7 +50,7 @@ export async function bookSlot(deps: Deps, input: BookSlotInput): Promise<Bookin
       },
     );
   });
-  return showBooking(booking, deps);
+  return { ...showBooking(booking, deps), bookingId: booking.id };
 }
 
 async function bookHeldSlot(

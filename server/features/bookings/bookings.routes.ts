@@ -25,9 +25,16 @@ export function bookingsRoutes(app: FastifyInstance, deps: Deps): void {
     await giveBackHold(deps, params.holdToken);
     return null;
   });
-  route(app, contracts.bookSlot, ({ body: { holdToken, ...answers }, request }) => {
+  route(app, contracts.bookSlot, async ({ body: { holdToken, ...answers }, request }) => {
     const key = requestKey(request, holdToken);
-    return bookSlot(deps, { holdToken, answers, channel: 'web', by: 'public', key });
+    const { bookingId: _, ...booking } = await bookSlot(deps, {
+      holdToken,
+      answers,
+      channel: 'web',
+      by: 'public',
+      key,
+    });
+    return booking;
   });
   route(app, contracts.getBooking, ({ params }) => seeBooking(deps, params.token));
   route(app, contracts.changeBooking, ({ params, body }) => changeByLink(deps, params.token, body));

@@ -1,4 +1,4 @@
-import type { Booking } from '#shared/contracts/bookings.ts';
+import type { StaffBooking } from '#shared/contracts/staff-bookings.ts';
 import type { Staff } from '../../platform/access.ts';
 import { audit } from '../../platform/audit.ts';
 import { inScope, type Trx } from '../../platform/database.ts';
@@ -15,16 +15,16 @@ async function inScopeOfStaff(
   deps: Deps,
   { staff, bookingId }: { staff: Staff; bookingId: string },
   work: (trx: Trx, booking: BookingRow) => Promise<unknown>,
-): Promise<Booking> {
+): Promise<StaffBooking> {
   return inScope(deps.db, staff.scope, async (trx) => {
     const booking = await lockBooking(trx, bookingId);
     if (!booking) throw notFound();
     await work(trx, booking);
-    return showBooking((await findBooking(trx, bookingId)) ?? booking, deps);
+    return { ...showBooking((await findBooking(trx, bookingId)) ?? booking, deps), bookingId };
   });
 }
 
-export function seeForCaller(deps: Deps, staff: Staff, bookingId: string): Promise<Booking> {
+export function seeForCaller(deps: Deps, staff: Staff, bookingId: string): Promise<StaffBooking> {
   return inScopeOfStaff(deps, { staff, bookingId }, async () => undefined);
 }
 
@@ -32,21 +32,21 @@ export function moveForCaller(
   deps: Deps,
   staff: Staff,
   { bookingId, slotId }: { bookingId: string; slotId: string },
-): Promise<Booking> {
+): Promise<StaffBooking> {
   return inScopeOfStaff(deps, { staff, bookingId }, async (trx, booking) => {
     if (booking.slotId !== slotId)
       await moveBooking(trx, deps, { booking, slotId, channel: 'phone', by: staff });
   });
 }
 
-export function cancelForCaller(deps: Deps, staff: Staff, bookingId: string): Promise<Booking> {
+export function cancelForCaller(deps: Deps, staff: Staff, bookingId: string): Promise<StaffBooking> {
   return inScopeOfStaff(deps, { staff, bookingId }, async (trx, booking) => {
     if (booking.status !== 'cancelled') await cancelBooking(trx, deps, { booking, by: staff });
   });
 }
 
 /** A link or code that fell into wrong hands dies; the holder gets the new one. */
-export function renewLink(deps: Deps, staff: Staff, bookingId: string): Promise<Booking> {
+export function renewLink(deps: Deps, staff: Staff, bookingId: string): Promise<StaffBooking> {
   return inScopeOfStaff(deps, { staff, bookingId }, async (trx, booking) => {
     const linkVersion = booking.linkVersion + 1;
     const { linkKey } = deps.config;

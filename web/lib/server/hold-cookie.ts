@@ -1,11 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
 
 const name = 'hold';
+/** Staff who book for a caller keep that time apart from one of their own. */
+export const staffHold = 'staff-hold';
 type Visit = Pick<RequestEvent, 'cookies' | 'url'>;
 
 /** The secret of the visitor's held time, out of reach of scripts; it goes when the browser closes. */
-export function keepHoldToken({ cookies, url }: Visit, token: string): void {
-  cookies.set(name, token, {
+export function keepHoldToken({ cookies, url }: Visit, token: string, cookie = name): void {
+  cookies.set(cookie, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -13,11 +15,11 @@ export function keepHoldToken({ cookies, url }: Visit, token: string): void {
   });
 }
 
-export function heldToken({ cookies }: Visit): string | undefined {
-  const token = cookies.get(name);
+export function heldToken({ cookies }: Visit, cookie = name): string | undefined {
+  const token = cookies.get(cookie);
   return token && /^[\w-]{20,100}$/.test(token) ? token : undefined;
 }
 
-export function forgetHoldToken({ cookies }: Visit): void {
-  cookies.delete(name, { path: '/' });
+export function forgetHoldToken({ cookies }: Visit, cookie = name): void {
+  cookies.delete(cookie, { path: '/' });
 }

@@ -1,0 +1,40 @@
+import { listClinicDays } from '#shared/contracts/clinic-days.ts';
+import { seeDay, type DayBoard } from '#shared/contracts/day.ts';
+import type { PhoneText } from '#shared/text/phone.ts';
+import { inLanguage } from '#web/lib/words.ts';
+import { askApi } from './ask-api.ts';
+import { momentWords } from './moment-words.ts';
+
+type Asking = Parameters<typeof askApi>[0];
+const mostDays = 6;
+
+/** The times of a day that staff may still give to somebody on the telephone. */
+export function freeTimes({ clinic, slots }: DayBoard, { locals }: Asking, text: PhoneText) {
+  return slots
+    .filter(({ visit, closed, share, start }) => {
+      return !visit && !closed && share !== 'walk_in' && Date.parse(start) > locals.bridge.now;
+    })
+    .map((slot) => ({
+      slotId: slot.id,
+      ...momentWords({ ...slot, timeZone: clinic.timeZone }, locals.language),
+      share: slot.share === 'staff' ? text.staffShare : '',
+    }));
+}
+
+/** Coming days of a municipality with the times that staff may give. */
+export async function staffDays(event: Asking, municipality: string, text: PhoneText) {
+  const { language } = event.locals;
+  const query = { municipality, time: 'coming', status: 'published' } as const;
+  const { days } = await askApi(event, listClinicDays, { query });
+  return Promise.all(
+    days.slice(0, mostDays).map(async ({ id }) => {
+      const board = await askApi(event, seeDay, { params: { clinicId: id } });
+      return {
+        clinicId: id,
+        day: momentWords(board.clinic, language).day,
+        place: inLanguage(board.clinic.venue, language),
+        times: freeTimes(board, event, text),
+      };
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { listMessages, messageStatuses, resendMessage, type Message } from '#shared/contracts/messages.ts';
+import { mailText } from '#shared/text/mail.ts';
+import type { Language } from '#shared/text/language.ts';
+import { askApi, callApi } from '#web/lib/server/ask-api.ts';
+import { findPlace } from '#web/lib/server/find-place.ts';
+import { dayAndClockOf } from '#web/lib/server/moment-words.ts';
+import { capitalised } from '#web/lib/words.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { language } = event.locals;
+  const asked = event.url.searchParams;
+  const status = messageStatuses.find((one) => one === asked.get('status'));
+  const before = asked.get('before') ?? undefined;
+  const { messages, more } = await askApi(event, listMessages, { query: { status, before } });
+  const zones = new Map<string, string>();
+  for (const { municipality } of messages) {
+    if (!zones.has(municipality))
+      zones.set(municipality, (await findPlace(event, municipality))?.timeZone ?? 'UTC');
+  }
+  return {
+    status: status ?? '',
+    statuses: messageStatuses,
+    messages: messages.map((message) => shown(message, zones.get(message.municipality) ?? 'UTC', language)),
+    older: more ? messages.at(-1)?.createdAt : undefined,
+    again: asked.has('again'),
+  };
+};
+
+export const actions: Actions = {
+  again: async (event) => {
+    const messageId = String((await event.request.formData()).get('message'));
+    const outcome = await callApi(event, resendMessage, { params: { messageId } });
+    if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem });
+    redirect(303, `${event.url.pathname}?again`);
+  },
+};
+
+function shown(message: Message, zone: string, language: Language) {
+  const failures: Record<string, string> = mailText[language].failures;
+  const { failure } = message;
+  return {
+    ...message,
+    when: capitalised(dayAndClockOf(message.sentAt ?? message.createdAt, zone, language)),
+    why: failure && [failures[failure.reason] ?? failures['unknown'], failure.code].filter(Boolean).join(' '),
+  };
+}
