@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runToEnd } from './children.ts';
 import type { Settings } from './demo-environment.ts';
@@ -8,25 +8,26 @@ import { step } from './progress.js';
 import { isTrue, withClient } from './query.ts';
 
 const seedScript = 'scripts/seed-demo.ts';
-const markerIn = (settings: Settings) => join(settings.config.dataDir, 'demo-seeded');
+/** Says `begun` or `done`; a seeding that was killed leaves `begun`. */
+const markerIn = (settings: Settings) => join(settings.config.dataDir, 'demo');
 /** Role owner, whom the policies do not bind. */
 const ownerOf = ({ env }: Settings) => env['MIGRATION_DATABASE_URL'] ?? '';
 
 /**
- * Lays out the demo when this database has none. The marker is written last, so what a killed seeding left
- * is thrown away; only the embedded database is ever emptied.
+ * Lays out the demo when this database has none. What a killed seeding left is thrown away; only the embedded
+ * database is ever emptied.
  */
 export async function seedOnFirstRun(settings: Settings, postgres: EmbeddedPostgres | null): Promise<void> {
-  if (!settings.config.demo || existsSync(markerIn(settings))) return;
-  const isBegun = await isTrue(ownerOf(settings), 'select exists (select from person)');
-  if (isBegun && !postgres) return;
-  if (isBegun && postgres) await resetDemo(settings, postgres);
-  else await seed(settings);
+  const marker = markerIn(settings);
+  const progress = existsSync(marker) ? readFileSync(marker, 'utf8') : 'none';
+  if (!settings.config.demo || progress === 'done') return;
+  if (postgres && progress === 'begun') return resetDemo(settings, postgres);
+  if (await isTrue(ownerOf(settings), 'select exists (select from clinic)')) return;
+  await seed(settings);
 }
 
 /** Empties the embedded database and lays the demo anew, with days that lie ahead. */
 export async function resetDemo(settings: Settings, postgres: EmbeddedPostgres): Promise<void> {
-  rmSync(markerIn(settings), { force: true });
   await postgres.emptyDatabase();
   await migrate(ownerOf(settings));
   await seed(settings);
@@ -35,8 +36,9 @@ export async function resetDemo(settings: Settings, postgres: EmbeddedPostgres):
 async function seed(settings: Settings) {
   const name = 'Laying out the demo';
   const logFile = join(settings.config.dataDir, 'seed.log');
+  writeFileSync(markerIn(settings), 'begun');
   await step(name, () => runToEnd({ name, args: [seedScript], env: settings.env, logFile }));
-  writeFileSync(markerIn(settings), '');
+  writeFileSync(markerIn(settings), 'done');
 }
 
 /** Whether the demo still has a published day to come. */
@@ -58,7 +60,7 @@ export function demoAccounts(settings: Settings): Promise<DemoAccount[]> {
         || string_agg(distinct municipality.name ->> municipality.languages[1], ', ') as roles
       from person join person_role on person_role.person_id = person.id
       join municipality on municipality.id = person_role.municipality_id
-      where left_at is null group by person.email order by min(municipality.id) desc, person.email limit 12`);
+      where left_at is null group by person.email order by min(municipality.id) desc, person.email limit 20`);
     return rows;
   });
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -91,6 +91,47 @@ describe('npm start, below a folder that only its owner may enter', () => {
       expect(await running.pressCtrlC()).toBe(0);
     },
   );
+});
+
+describe('the demo', () => {
+  const demoMarker = () => join(folder, '.data/demo');
+
+  test('a seeding that was killed is thrown away and done again', async () => {
+    expect(readFileSync(demoMarker(), 'utf8')).toBe('done');
+    writeFileSync(demoMarker(), 'begun');
+    running = start(folder, ports);
+    await running.ready();
+    expect(running.output()).toContain('Laying out the demo: done');
+  });
+
+  test('an admin can be made while it runs', async () => {
+    const command = [
+      process.execPath,
+      'scripts/with-database.ts',
+      'scripts/make-admin.ts',
+      'pomo@example.org',
+    ];
+    const making = start(folder, ports, command);
+    expect(await making.ended).toBe(0);
+    expect(making.output()).toMatch(/^pomo@example\.org is admin of /);
+  });
+
+  test('it is not laid anew under the feet of a running one', async () => {
+    const refused = start(folder, ports, [process.execPath, 'scripts/reset-demo.ts']);
+    expect(await refused.ended).toBe(1);
+    expect(plainSentence(refused)).toContain('is in use by another start');
+    expect(await running.pressCtrlC()).toBe(0);
+  });
+
+  test('it is laid anew when nothing runs, and what was added is gone', async () => {
+    const reset = start(folder, ports, [process.execPath, 'scripts/reset-demo.ts']);
+    expect(await reset.ended).toBe(0);
+    running = start(folder, ports);
+    await running.ready();
+    expect(running.output()).not.toMatch(longSteps);
+    expect(running.output()).not.toContain('pomo@example.org');
+    expect(await running.pressCtrlC()).toBe(0);
+  });
 });
 
 describe('npm start on a PostgreSQL and a mail relay of one’s own', () => {
