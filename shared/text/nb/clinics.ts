@@ -28,7 +28,6 @@ export const clinics: ClinicsText = {
     past: 'Tidligere',
     sort: 'Rekkefølge',
     sorts: { day: 'dag', place: 'sted', times: 'flest ledige', panel: 'ledige roller' },
-    columns: { day: 'Dag', place: 'Sted', status: 'Status', panel: 'Fagpersoner', times: 'Timer' },
     times: (booked, all) => `${booked} / ${all} bestilt`,
     free: (count) =>
       count === 0
@@ -36,7 +35,6 @@ export const clinics: ClinicsText = {
         : count === 1
           ? '1 ledig på nettet'
           : `${count} ledige på nettet`,
-    panelFull: 'alle er med',
     openSeats: (count) => (count === 1 ? '1 rolle ubesatt' : `${count} roller ubesatt`),
     substitute: 'trenger vikar',
     emptyComing: 'Det er ingen kommende klinikkdager.',
@@ -93,7 +91,6 @@ export const clinics: ClinicsText = {
     nobodyWithRole: 'Ingen i kommunen har denne rollen.',
     missingReason: 'Hvorfor har ingen denne rollen?',
     doubleReason: 'Hvorfor har samme person to roller?',
-    reasons: 'Begrunnelse, hvis en rolle står tom eller samme person har to',
     takenOption: (name) => `${name} (opptatt)`,
     hasLeft: (name) => `${name} arbeider ikke lenger i kommunen. Velg en vikar.`,
     texts: 'Veiledning til innbyggerne',

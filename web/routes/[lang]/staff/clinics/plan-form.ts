@@ -56,9 +56,9 @@ export const usualPlan: Omit<DayPlan, 'roomId' | 'date'> = {
 };
 
 export function typedOf(plan: DayPlan, seats: readonly Seat[]): TypedPlan {
-  const { closesAt, staffSlotsOpenAt: opensAt } = plan;
+  const { closesAt, staffSlotsOpenAt: opensAt, ...rest } = plan;
   return {
-    ...plan,
+    ...rest,
     slotMinutes: String(plan.slotMinutes),
     changeoverMinutes: String(plan.changeoverMinutes),
     desks: String(plan.desks),

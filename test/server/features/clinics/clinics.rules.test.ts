@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { actionsOn, mustAllow } from '#server/features/clinics/clinics.rules.ts';
+import type { ClinicStatus, DayAction } from '#shared/contracts/clinic-days.ts';
+
+const at = (time: string) => Temporal.Instant.from(`2026-10-14T${time}:00Z`);
+const day = (status: ClinicStatus) => ({ status, startsAt: at('11:00'), endsAt: at('13:00') });
+
+describe('what a planner may do', () => {
+  test.each<[ClinicStatus, string, DayAction[]]>([
+    ['draft', '10:59', ['change', 'staff', 'publish', 'cancel']],
+    ['draft', '11:00', ['change', 'cancel']],
+    ['published', '10:59', ['staff', 'unpublish', 'cancel']],
+    ['published', '11:00', ['cancel']],
+    ['published', '12:59', ['cancel']],
+    ['published', '13:00', []],
+    ['held', '10:00', []],
+    ['closed', '14:00', []],
+    ['cancelled', '10:00', []],
+  ])('with a %s day at %s: %o', (status, now, actions) => {
+    expect(actionsOn(day(status), at(now))).toEqual(actions);
+  });
+
+  test.each<[DayAction, ClinicStatus, string, string]>([
+    ['change', 'published', '10:00', 'clinics.not_draft'],
+    ['publish', 'published', '10:00', 'clinics.not_draft'],
+    ['publish', 'draft', '11:00', 'clinics.too_late'],
+    ['unpublish', 'draft', '10:00', 'clinics.not_published'],
+    ['unpublish', 'published', '11:00', 'clinics.too_late'],
+    ['cancel', 'cancelled', '10:00', 'clinics.already_cancelled'],
+    ['cancel', 'published', '13:00', 'clinics.too_late'],
+  ])('to %s a %s day at %s is refused: %s', (action, status, now, code) => {
+    expect(() => mustAllow(action, day(status), at(now))).toThrow(expect.objectContaining({ code }));
+  });
+});
