@@ -98,9 +98,18 @@ describe('the locks of workers', () => {
       expect((await job()).locked_by).toBe(living);
     }
     await other.end();
-    while (await stillThere('pool-other')) await sleep(20);
+    while (await sessionOf('pool-other')) await sleep(20);
     await locks.freeDead();
     expect(await job()).toMatchObject({ locked_by: null, attempts: 1 });
+  });
+
+  test('whose session broke is shown alive again at once', async () => {
+    const before = await sessionOf('pool-self');
+    await client.query('select pg_terminate_backend($1)', [before]);
+    const isAnother = (session?: number) => session !== undefined && session !== before;
+    for (let waited = 0; waited < 10_000 && !isAnother(await sessionOf('pool-self')); waited += 50)
+      await sleep(50);
+    expect(isAnother(await sessionOf('pool-self'))).toBe(true);
   });
 
   test('a job whose worker died in its last try gets that try again', async () => {
@@ -122,7 +131,11 @@ describe('the locks of workers', () => {
   });
 });
 
-async function stillThere(name: string): Promise<boolean> {
-  const { rowCount } = await client.query('select from pg_stat_activity where application_name = $1', [name]);
-  return rowCount !== 0;
+/** Process id of the session that shows this name. */
+async function sessionOf(name: string): Promise<number | undefined> {
+  const { rows } = await client.query<{ pid: number }>(
+    'select pid from pg_stat_activity where application_name = $1',
+    [name],
+  );
+  return rows[0]?.pid;
 }
