@@ -29,7 +29,8 @@ export function allSources(): Source[] {
 
 function importsIn(path: string, text: string): Import[] {
   return [...text.matchAll(statement)].map(([, type, named, dynamic]) => ({
-    target: targetOf(path, named ?? dynamic ?? ''),
+    // Vite takes wishes after a question mark: './hold-clock.ts?worker&url'.
+    target: targetOf(path, (named ?? dynamic ?? '').replace(/\?.*/, '')),
     typeOnly: type !== undefined,
   }));
 }

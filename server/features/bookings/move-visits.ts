@@ -1,12 +1,7 @@
-import { violatedConstraint, type Trx } from '../../platform/database.ts';
+import type { Trx } from '../../platform/database.ts';
+import { updateVisitsProperty } from './visits.queries.ts';
 
 /** Visits of an address move to the property that it turned out to be; false when both have a time on one day. */
-export async function moveVisits(trx: Trx, from: string, to: string): Promise<boolean> {
-  try {
-    await trx.updateTable('booking').set({ property_id: to }).where('property_id', '=', from).execute();
-    return true;
-  } catch (error) {
-    if (violatedConstraint(error) === 'booking_one_live_per_property_and_clinic') return false;
-    throw error;
-  }
+export function moveVisits(trx: Trx, from: string, to: string): Promise<boolean> {
+  return updateVisitsProperty(trx, from, to);
 }

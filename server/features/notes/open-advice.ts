@@ -12,6 +12,7 @@ export interface ReadingPass {
   /** Goes into the visitor's cookie; the database knows its hash only. */
   secret: string;
   until: Temporal.Instant;
+  seconds: number;
 }
 
 /** Trades the one-time code for half an hour with this booking's advice. */
@@ -44,7 +45,8 @@ async function tryCode(
     return triesLeft === 0 ? 'used_up' : 'wrong';
   }
   if (judged !== 'right') return judged;
-  const pass = { secret: randomBytes(32).toString('base64url'), until: now.add(passLasts) };
+  const secret = randomBytes(32).toString('base64url');
+  const pass = { secret, until: now.add(passLasts), seconds: passLasts.total('seconds') };
   await insertPassForCode(trx, {
     hash: hashOfPass(pass.secret),
     bookingId: booking.id,

@@ -6,7 +6,6 @@ import { route } from '../../platform/endpoint-route.ts';
 import { askReadingCode } from './ask-reading-code.ts';
 import { openAdvice, type ReadingPass } from './open-advice.ts';
 import { downloadAdvice, readAdvice } from './read-advice.ts';
-import { passLasts } from './reading.rules.ts';
 import { writeAdvicePdf } from './write-advice-pdf.ts';
 
 export function readingRoutes(app: FastifyInstance, deps: Deps): void {
@@ -32,12 +31,12 @@ export function readingRoutes(app: FastifyInstance, deps: Deps): void {
 
 const cookieName = 'reading';
 
-function setPass(reply: FastifyReply, { secret }: ReadingPass, { config }: Deps): void {
+function setPass(reply: FastifyReply, { secret, seconds }: ReadingPass, { config }: Deps): void {
   reply.setCookie(cookieName, secret, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     secure: config.secureCookies,
-    maxAge: passLasts.total('seconds'),
+    maxAge: seconds,
   });
 }
