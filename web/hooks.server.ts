@@ -1,4 +1,5 @@
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
+import { withoutValues } from '#shared/rules/without-values.ts';
 import { pageBridge, type PageBridge } from '#shared/page-bridge.ts';
 import { preferredLanguage } from '#shared/text/preferred-language.ts';
 import { isLanguage } from '#shared/text/language.ts';
@@ -51,7 +52,13 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
   const { requestId } = event.locals.bridge;
   console.error(
-    JSON.stringify({ level: 50, requestId, route: event.route.id, msg: 'page failed', err: String(error) }),
+    JSON.stringify({
+      level: 50,
+      requestId,
+      route: event.route.id,
+      msg: 'page failed',
+      err: withoutValues(String(error)),
+    }),
   );
   return { requestId };
 };

@@ -1,6 +1,7 @@
 import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 import pg from 'pg';
+import { withoutValues } from '#shared/rules/without-values.ts';
 import { outliveBrokenConnections, type Trx } from './database.ts';
 import type { Deps } from './deps.ts';
 import { JobLocks } from './job-locks.ts';
@@ -97,7 +98,8 @@ async function freeDead(locks: JobLocks, log: Deps['log']): Promise<void> {
 
 /** Only what the library says in words: a job's payload and error objects may name people. */
 function logLine(log: Deps['log']) {
-  return (level: 'error' | 'warning' | 'info' | 'debug', message: string) => {
+  return (level: 'error' | 'warning' | 'info' | 'debug', words: string) => {
+    const message = withoutValues(words);
     if (level === 'error') log.error(message);
     else if (level === 'warning') log.warn(message);
     else log.debug(message);

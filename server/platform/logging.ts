@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { withoutValues } from '#shared/rules/without-values.ts';
 import type { Config } from '../config.ts';
 
 /** Secrets travel in paths of links and holds, so a request is logged by the pattern of its route, never by its address. */
@@ -7,8 +8,38 @@ export function loggerOptions(config: Config) {
     level: config.logLevel,
     serializers: {
       req: (request: FastifyRequest) => ({ method: request.method, route: patternOf(request) }),
+      err: faultOf,
     },
     redact: ['req.headers', 'res.headers'],
+  };
+}
+
+interface Fault extends Error {
+  code?: string;
+  constraint?: string;
+  table?: string;
+  column?: string;
+  errors?: Fault[];
+}
+
+interface LoggedFault {
+  type: string;
+  message: string;
+  stack: string;
+  [detail: string]: unknown;
+}
+
+/** What went wrong and where, not what it was about: a database repeats in its answer the row that it refused. */
+function faultOf(fault: Fault): LoggedFault {
+  const { message, stack, code, constraint, table, column, cause, errors } = fault;
+  const [, ...frames] = stack?.split(/\n(?= {4}at )/) ?? [];
+  return {
+    type: fault.constructor.name,
+    message: withoutValues(message),
+    ...{ code, constraint, table, column },
+    stack: frames.join('\n'),
+    ...(cause instanceof Error && { cause: faultOf(cause) }),
+    ...(errors && { errors: errors.map(faultOf) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import { emailOTP } from 'better-auth/plugins/email-otp';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
+import { withoutValues } from '#shared/rules/without-values.ts';
 import type { Config } from '../config.ts';
 import { outliveBrokenConnections } from './database.ts';
 import type { Deps } from './deps.ts';
@@ -68,7 +69,7 @@ export function signInOptions(config: Config, pool: pg.Pool) {
 export function buildSignIn({ config, log }: Pick<Deps, 'config' | 'log'>): SignIn {
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 3, options: '-c search_path=auth' });
   outliveBrokenConnections(pool, log);
-  const auth = betterAuth(signInOptions(config, pool));
+  const auth = betterAuth({ ...signInOptions(config, pool), logger: { log: libraryLog(log) } });
   return {
     makeCode: (email) => auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } }),
     enterCode: async (email, code) => {
@@ -110,6 +111,11 @@ function codes({ authSecret }: Config) {
     // Codes leave through a job (server/features/people/people.jobs.ts); the library's own route for them is not open.
     sendVerificationOTP: async () => {},
   });
+}
+
+/** Only what the library says in words: what it adds to them may name people. */
+function libraryLog(log: Deps['log']) {
+  return (level: 'debug' | 'info' | 'warn' | 'error', words: string) => log[level](withoutValues(words));
 }
 
 /** The library ties the cookie's age to the session's; see COOKIE_SECONDS. */

@@ -16,7 +16,7 @@ export interface Reply<E extends Endpoint> {
   headers: Response['headers'];
 }
 
-type Send<E extends Endpoint> = {
+export type Send<E extends Endpoint> = {
   params?: Params<E>;
   query?: Query<E>;
   body?: Body<E>;
