@@ -69,6 +69,9 @@ async function noteOf(booking: { id: string; property_id: string }) {
   return id;
 }
 
+/** Bodies that get past the shape where an empty one would not. */
+const bodies: Record<string, object> = { 'POST /api/bookings/:token/reading-passes': { code: '123456' } };
+
 function ask(contract: Endpoint, headers: Record<string, string>, given: Record<string, string> = {}) {
   const url = contract.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = given[name] ?? known[name];
@@ -80,7 +83,7 @@ function ask(contract: Endpoint, headers: Record<string, string>, given: Record<
     method: contract.method,
     url,
     headers: { ...headers, origin: app.config.origin },
-    ...(contract.body && { payload: {} }),
+    ...(contract.body && { payload: bodies[nameOf(contract)] ?? {} }),
   });
 }
 
