@@ -1,6 +1,6 @@
 import type { Language } from '#shared/text/language.ts';
 
-const staffPath = /^\/(fi|sv|en|nb)\/staff(\/[\w./-]*)?(\?[\w.,:;=&%+*-]*)?$/;
+const staffPath = /^\/(fi|sv|en|nb)\/staff(\/[\w-]+)*\/?(\?[\w.,:;=&%+*-]*)?$/;
 
 /** The sign-in page, which leads back to this one. */
 export function signInPath(language: Language, url: URL): string {
