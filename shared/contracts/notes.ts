@@ -177,6 +177,7 @@ export const Addendum = Type.Object({
 /** Other notes of the property, the latest visit first. */
 export const FormerNote = Type.Object({
   id: Id,
+  bookingId: Id,
   day: Day,
   signedBy: Type.String(),
   condition: one(conditions),

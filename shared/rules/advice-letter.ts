@@ -90,8 +90,8 @@ export function adviceLetter(advice: Advice, language: Language): AdviceLetter {
 function systemOf(system: NoteSystem, { codes, letter }: AdviceText) {
   const condition = system.condition ?? 'NOT_ASSESSED';
   const treated = [
-    system.pretreatment && codes.pretreatments[system.pretreatment],
-    system.treatment && codes.treatments[system.treatment],
+    system.pretreatment ? codes.pretreatments[system.pretreatment] : undefined,
+    system.treatment ? codes.treatments[system.treatment] : undefined,
   ];
   const name = [system.building, system.builtYear && letter.built(system.builtYear)];
   return {
@@ -101,7 +101,13 @@ function systemOf(system: NoteSystem, { codes, letter }: AdviceText) {
     facts: factsOf([
       [letter.condition, codes.conditions[condition]],
       [letter.basis, namesOf(system.basis, codes.bases)],
-      [letter.treatment, treated.filter(Boolean).join(', ')],
+      [
+        letter.treatment,
+        treated
+          .filter((name) => name !== undefined)
+          .map(midSentenceAfterFirst)
+          .join(', '),
+      ],
       [letter.discharge, system.discharge && codes.discharges[system.discharge]],
       [letter.defects, namesOf(system.defects, codes.defects)],
       [letter.actions, actionsOf(system, codes)],
@@ -125,7 +131,18 @@ export function propertyInWords({ identifier, address, village }: Advice['proper
 }
 
 function namesOf<Code extends string>(codes: readonly Code[] = [], names: Record<Code, string>): string {
-  return codes.map((code) => names[code]).join(', ');
+  return codes
+    .map((code) => names[code])
+    .map(midSentenceAfterFirst)
+    .join(', ');
+}
+
+/** For joining names into one sentence. */
+const midSentenceAfterFirst = (name: string, place: number) => (place === 0 ? name : midSentence(name));
+
+/** `Asukkaan kertoma, valokuvat`; WC and T-haarat keep their capitals. */
+function midSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 function factsOf(facts: readonly (readonly [string, string | undefined])[]): Fact[] {

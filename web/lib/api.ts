@@ -23,11 +23,38 @@ export async function call<E extends Endpoint>(
   asked: Asked<E>,
   fetch: typeof globalThis.fetch,
 ): Promise<Outcome<E>> {
+  const response = await send(contract, asked, fetch);
+  if (response.ok) return { ok: true, answer: response.status === 204 ? null : await response.json() };
+  return { ok: false, problem: (await response.json()) as Problem };
+}
+
+/** The same for an answer that is a file. */
+export function download<E extends Endpoint>(
+  contract: E,
+  asked: Asked<E>,
+  fetch: typeof globalThis.fetch,
+): Promise<Response> {
+  return send(contract, asked, fetch);
+}
+
+/** Whether the server answers at all: browsers only guess. */
+export function isReachable(): Promise<boolean> {
+  return fetch('/healthz').then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+function send<E extends Endpoint>(
+  contract: E,
+  asked: Asked<E>,
+  fetch: typeof globalThis.fetch,
+): Promise<Response> {
   const { params, query, body, language, idempotencyKey } = asked as Asked<E> & {
     params?: Record<string, unknown>;
     body?: unknown;
   };
-  const response = await fetch(addressOf(contract.path, params, query), {
+  return fetch(addressOf(contract.path, params, query), {
     method: contract.method,
     headers: {
       accept: 'application/json',
@@ -37,8 +64,6 @@ export async function call<E extends Endpoint>(
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  if (response.ok) return { ok: true, answer: response.status === 204 ? null : await response.json() };
-  return { ok: false, problem: (await response.json()) as Problem };
 }
 
 function addressOf(path: string, params: Record<string, unknown> = {}, query: object = {}): string {

@@ -6,6 +6,7 @@ import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { audit } from '../../platform/audit.ts';
+import { hasSharedNote } from '../notes/has-shared-note.ts';
 import {
   findBooking,
   updateQuestion,
@@ -24,7 +25,11 @@ import { tellHolder } from './tell-holder.ts';
 export type Actor = 'holder' | { personId: string };
 
 export function seeBooking(deps: Deps, token: string): Promise<Booking> {
-  return inScopeOfLink(deps, token, async (_trx, booking) => showBooking(booking, deps));
+  return inScopeOfLink(deps, token, async (trx, booking) => {
+    const shown = showBooking(booking, deps);
+    const hasAdvice = await hasSharedNote(trx, booking.id);
+    return hasAdvice ? { ...shown, actions: [...shown.actions, 'read_advice'] } : shown;
+  });
 }
 
 /** The holder moves to another time, or adds to what they wanted to ask. */

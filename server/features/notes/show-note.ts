@@ -31,6 +31,7 @@ export async function showNote(trx: Trx, bookingId: string, note: NoteRow | unde
 export function showFormer(note: NoteRow & { day: Temporal.PlainDate }): FormerNote {
   return {
     id: note.id,
+    bookingId: note.bookingId,
     day: note.day.toString(),
     signedBy: note.signedByName ?? '',
     condition: worstCondition(note.content.systems),

@@ -28,6 +28,13 @@ export async function listPropertyLines(
         where('address', 'ilike', text),
         where('village', 'ilike', text),
         where('identifier', 'ilike', digits ? `${digits}%` : text),
+        where.exists(
+          where
+            .selectFrom('booking')
+            .select('booking.id')
+            .whereRef('booking.property_id', '=', 'property.id')
+            .where('booking.name', 'ilike', text),
+        ),
       ]),
     );
   }

@@ -98,6 +98,7 @@ export const notes: NotesText = {
     },
     undo: 'Undo the mark',
     more: 'More actions',
+    booking: 'Show the booking',
     write: 'Write the note',
     continue: 'Continue the note',
     read: 'Open the note',

@@ -111,6 +111,7 @@ export const notes = {
     },
     undo: 'Kumoa merkintä',
     more: 'Lisää toimia',
+    booking: 'Näytä varaus',
     write: 'Kirjoita muistio',
     continue: 'Jatka muistiota',
     read: 'Avaa muistio',

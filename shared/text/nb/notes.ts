@@ -100,6 +100,7 @@ export const notes: NotesText = {
     },
     undo: 'Angre merkingen',
     more: 'Flere handlinger',
+    booking: 'Vis timen',
     write: 'Skriv notat',
     continue: 'Fortsett å skrive notatet',
     read: 'Åpne notatet',

@@ -107,6 +107,7 @@ export const notes: NotesText = {
     },
     undo: 'Ångra märkningen',
     more: 'Fler åtgärder',
+    booking: 'Visa bokningen',
     write: 'Skriv promemoria',
     continue: 'Fortsätt skriva promemorian',
     read: 'Öppna promemorian',

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const { language } = event.locals;
   const { municipality } = await openBooking(event, token);
   const words = adviceText[language];
-  const page = { municipality, adviceText: words, token, sent: event.url.searchParams.has('sent') };
+  const page = { municipality, token, sent: event.url.searchParams.has('sent') };
   const read = await callApi(event, readAdvice, { params: { token } });
   if (!read.ok) {
     const isClosed =
