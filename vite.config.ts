@@ -35,6 +35,8 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2022' },
+  // A page's own small script (`?worker&url`) is a module like the rest.
+  worker: { format: 'es' },
 });
 
 function mutable<T extends Record<string, readonly unknown[]>>(directives: T) {
