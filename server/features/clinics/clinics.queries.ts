@@ -160,11 +160,6 @@ export async function raiseVersion(trx: Trx, id: string): Promise<void> {
     .execute();
 }
 
-/** The rule of publishing is deferred so that a day can be built in any order; here it is asked at once. */
-export async function askPublishingRule(trx: Trx): Promise<void> {
-  await sql`set constraints clinic_publishable immediate`.execute(trx);
-}
-
 function columnsOf({ plan, venueId }: PlanToWrite) {
   return {
     room_id: plan.roomId,

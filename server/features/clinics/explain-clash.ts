@@ -1,5 +1,3 @@
-import type { Words } from '#shared/contracts/common.ts';
-import { languages, type Language } from '#shared/text/language.ts';
 import { dayAndClockRange } from '#shared/time.ts';
 import type { Staff } from '../../platform/access.ts';
 import { inScope, violatedConstraint, type Trx } from '../../platform/database.ts';
@@ -14,6 +12,7 @@ import {
   roomDrafted,
   roomTaken,
 } from './clinics.errors.ts';
+import { inEach, wordsIn } from './refusal-words.rules.ts';
 
 export interface PlannedDay extends Wanted {
   municipality: string;
@@ -71,14 +70,8 @@ function whenOf(clash: Clash | undefined, day: PlannedDay) {
 }
 
 function placeOf({ day }: Clash) {
-  const wordsIn = (words: Words | undefined, language: Language) =>
-    [language, ...languages].map((code) => words?.[code]).find(Boolean) ?? '';
   return {
-    ...inEach('place', (language) => wordsIn(day?.place, language)),
-    ...inEach('room', (language) => wordsIn(day?.room, language)),
+    ...inEach('place', (language) => wordsIn(day?.place ?? {}, language)),
+    ...inEach('room', (language) => wordsIn(day?.room ?? {}, language)),
   };
-}
-
-export function inEach(name: string, wordIn: (language: Language) => string): Record<string, string> {
-  return Object.fromEntries(languages.map((language) => [`${name}.${language}`, wordIn(language)]));
 }

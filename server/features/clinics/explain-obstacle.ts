@@ -1,6 +1,4 @@
 import type { Obstacle } from '#shared/contracts/clinic-days.ts';
-import type { Language } from '#shared/text/language.ts';
-import { clinicsText } from '#shared/text/clinics.ts';
 import { violatedConstraint, type Trx } from '../../platform/database.ts';
 import { seePlannedSlots } from '../bookings/see-planned-slots.ts';
 import { findHoliday } from './clashes.queries.ts';
@@ -12,8 +10,8 @@ import {
   roleUnstaffed,
 } from './clinics.errors.ts';
 import { findDay } from './clinics.queries.ts';
-import { inEach } from './explain-clash.ts';
 import { obstaclesOf } from './publishing.rules.ts';
+import { obstacleWords } from './refusal-words.rules.ts';
 
 /** The constraint that the database's rule of publishing names, by the code of the same rule in shared/rules/publishing.ts. */
 const refusals = {
@@ -25,8 +23,8 @@ const refusals = {
 } as const;
 
 /**
- * The database says by a constraint's name that a day cannot be public; the pure rule, asked of the same day just
- * before, says it in words. `work` notes the day before it asks the database.
+ * When `work` commits, the database says by a constraint's name that a day cannot be public; the pure rule, asked of
+ * the same day within the transaction, says it in words. `work` notes the day as it will be.
  */
 export async function explainObstacle<T>(
   work: (note: (trx: Trx, clinicId: string) => Promise<Obstacle[]>) => Promise<T>,
@@ -40,7 +38,7 @@ export async function explainObstacle<T>(
     if (!refused) throw error;
     const [code, { refuse }] = refused;
     const obstacle = noted.find((one) => one.code === code);
-    throw refuse({ words: obstacle ? wordsOf(obstacle) : {}, members: { obstacles: noted } });
+    throw refuse({ words: obstacle ? obstacleWords(obstacle) : {}, members: { obstacles: noted } });
   }
 }
 
@@ -49,17 +47,4 @@ async function listObstacles(trx: Trx, clinicId: string): Promise<Obstacle[]> {
   if (!day) return [];
   const holiday = await findHoliday(trx, day.country, day.day);
   return obstaclesOf(day, { holiday, slotCount: (await seePlannedSlots(trx, clinicId)).length });
-}
-
-export function wordsOf(obstacle: Obstacle): Record<string, string> {
-  const { role, roles, person, language: missing, name } = obstacle;
-  const rolesIn = (language: Language) => clinicsText[language].roles;
-  return {
-    ...(role && inEach('role', (language) => rolesIn(language)[role])),
-    ...(roles && inEach('roles', (language) => roles.map((one) => rolesIn(language)[one]).join(', '))),
-    ...(person !== undefined && { person }),
-    ...(missing && inEach('language', (language) => clinicsText[language].languageNames[missing])),
-    ...(name && inEach('holiday', (language) => name[language] ?? '')),
-    ...(obstacle.desk && { desk: String(obstacle.desk) }),
-  };
 }

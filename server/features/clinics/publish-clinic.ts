@@ -4,9 +4,10 @@ import type { Staff } from '../../platform/access.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { RequestKey } from '../../platform/idempotency.ts';
 import { roleUnstaffed } from './clinics.errors.ts';
-import { askPublishingRule, updateStatus } from './clinics.queries.ts';
-import { explainObstacle, wordsOf } from './explain-obstacle.ts';
+import { updateStatus } from './clinics.queries.ts';
+import { explainObstacle } from './explain-obstacle.ts';
 import { changingDay } from './open-day.ts';
+import { obstacleWords } from './refusal-words.rules.ts';
 import { listExperts } from './staffing.queries.ts';
 import { invitePanel } from './tell-panel.ts';
 
@@ -26,10 +27,9 @@ export function publishClinic(deps: Deps, caller: Staff, asked: DayToPublish): P
         const { id, municipality } = day;
         await note(trx, id);
         await updateStatus(trx, { id, status: 'published' });
-        await askPublishingRule(trx);
         const experts = await listExperts(trx, id);
         const left = experts.find(({ needsSubstitute }) => needsSubstitute);
-        if (left) throw roleUnstaffed({ words: wordsOf({ code: 'role_unstaffed', role: left.role }) });
+        if (left) throw roleUnstaffed({ words: obstacleWords({ code: 'role_unstaffed', role: left.role }) });
         await invitePanel(trx, deps, day, experts);
         const details = { invited: experts.length };
         const at = deps.clock.now();

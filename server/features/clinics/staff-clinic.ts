@@ -2,7 +2,7 @@ import type { ClinicDayPlan, Seat } from '#shared/contracts/clinic-days.ts';
 import { audit } from '../../platform/audit.ts';
 import type { Staff } from '../../platform/access.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { askPublishingRule, raiseVersion } from './clinics.queries.ts';
+import { raiseVersion } from './clinics.queries.ts';
 import { explainClash } from './explain-clash.ts';
 import { explainObstacle } from './explain-obstacle.ts';
 import { fillSeats } from './fill-seats.ts';
@@ -30,7 +30,6 @@ export function staffClinic(deps: Deps, caller: Staff, asked: StaffedDay): Promi
           const details = await fillSeats(trx, deps, { day, seats });
           await raiseVersion(trx, clinicId);
           await note(trx, clinicId);
-          await askPublishingRule(trx);
           const at = deps.clock.now();
           await audit(trx, {
             at,

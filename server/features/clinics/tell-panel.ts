@@ -1,11 +1,10 @@
-import type { Words } from '#shared/contracts/common.ts';
-import { languages, type Language } from '#shared/text/language.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { queueMessage } from '../messages/queue-message.ts';
 import type { ClinicSeat } from '../messages/messages.rules.ts';
 import type { DayRow } from './clinics.queries.ts';
+import { wordsIn } from './refusal-words.rules.ts';
 import { nextSequence, type Expert } from './staffing.queries.ts';
 
 type Clocked = Pick<Deps, 'clock'>;
@@ -50,8 +49,4 @@ async function seatOf(trx: Trx, day: DayRow, expert: Expert): Promise<ClinicSeat
 
 function addressed(day: DayRow, { language, email, personId }: Expert) {
   return { municipality: day.municipality, language, recipient: email, clinicId: day.id, personId };
-}
-
-function wordsIn(words: Words, language: Language): string {
-  return [language, ...languages].map((code) => words[code]).find(Boolean) ?? '';
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { getAvailability, getClinicDay, listClinicDays } from '#shared/contracts/clinic-days.ts';
-import { getClinic, listClinics } from '#shared/contracts/clinics.ts';
+import { getClinic, listClinics, listSlots } from '#shared/contracts/clinics.ts';
 import { testApp } from '../../../support/app.ts';
 import { coordinatorOf } from '../../../support/planning.ts';
 import { staffWith } from '../../../support/staff.ts';
@@ -39,12 +39,15 @@ describe('drafting a clinic day', () => {
   });
 
   test('the times follow a changed draft, and people move along with it', async () => {
-    const { draft, change } = await coordinatorOf(app);
+    const { draft, change, publish } = await coordinatorOf(app);
     const first = await draft();
     const { answer } = await change(first.answer, { date: '2026-10-20', start: '09:00', end: '10:00' });
     expect(answer.version).toBe(first.answer.version + 1);
     expect(answer.grid.map(({ start }) => start)).toEqual(['2026-10-20T06:00:00Z', '2026-10-20T06:30:00Z']);
     expect(answer.seats.map(({ name }) => name)).toEqual(first.answer.seats.map(({ name }) => name));
+    await publish(answer);
+    const shown = await call(listSlots, { params: { clinicId: answer.id } });
+    expect(shown.answer.slots.map(({ start }) => start)).toEqual(answer.grid.map(({ start }) => start));
   });
 
   test('two presses with one key make one day', async () => {

@@ -207,7 +207,7 @@ describe('cancelling a published day', () => {
 describe('unpublishing', () => {
   test('cancels bookings and invitations; published again, the experts’ entries come back with a higher sequence', async () => {
     const { day, unpublish, publish, change, panel } = await publishedDay();
-    await book(day.id, { email: 'aino@example.org' });
+    const aino = await book(day.id, { email: 'aino@example.org' });
     await mailsOf(day.id);
     const draft = await unpublish(day, reason);
     expect(draft.answer).toMatchObject({ status: 'draft', slots: { booked: 0 } });
@@ -225,6 +225,8 @@ describe('unpublishing', () => {
       '13:00',
       '13:30',
     ]);
+    const link = await call(bookings.getBooking, { params: { token: aino.answer.token } });
+    expect(link.answer).toMatchObject({ status: 'cancelled', start: '2026-10-14T11:00:00Z' });
     await publish(moved.answer);
     const again = await mailsOf(day.id);
     expect(again).toHaveLength(3);
