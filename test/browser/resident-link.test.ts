@@ -1,9 +1,6 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { messageTasks } from '#server/features/messages/messages.jobs.ts';
-import { startWorker } from '#server/platform/jobs.ts';
-import { openMailTransport } from '#server/platform/mail-transport.ts';
-import { afterAll } from 'vitest';
+import { startJobs } from '#server/worker.ts';
 import { openBrowser, visitor } from '../support/browser.ts';
 import { openMailbox, type Mailbox } from '../support/mailbox.ts';
 import { aino, bookByHand } from '../support/resident.ts';
@@ -19,12 +16,7 @@ let booked = 0;
 beforeAll(async () => {
   mailbox = await openMailbox();
   [site, browser] = await Promise.all([testSite({ SMTP_URL: mailbox.url }), openBrowser()]);
-  const { config } = site.deps;
-  const worker = await startWorker(site.deps, {
-    databaseUrl: config.databaseUrl,
-    concurrency: 1,
-    tasks: messageTasks(site.deps, openMailTransport(config)),
-  });
+  const worker = await startJobs(site.deps, site.signIn);
   afterAll(() => Promise.all([worker.stop(), mailbox.close()]));
 });
 
