@@ -23,13 +23,17 @@ async function run(): Promise<string> {
       { email, name: name ?? nameOf(email), municipalities: places },
     );
     const names = chosen.map((place) => Object.values(place.name)[0]).join(', ');
-    return `${email} is admin of ${names} and can sign in at /fi/staff.`;
+    return `${email} is admin of ${names} and can sign in at ${origin()}/fi/staff.`;
   } finally {
     await db.destroy();
   }
 }
 
 class Sentence extends Error {}
+
+function origin(): string {
+  return process.env['ORIGIN'] || `http://localhost:${process.env['PORT'] || 3000}`;
+}
 
 function readArguments() {
   const { values, positionals } = parsedOrUsage();
