@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { FieldProblem, Problem } from '#shared/contracts/problem.ts';
 import { isLanguage, type Language } from '#shared/text/language.ts';
 import { problemText, type ProblemCode } from '#shared/text/problems.ts';
-import { callerLanguage } from './caller-language.ts';
+import { preferredLanguage } from '#shared/text/preferred-language.ts';
 import { badInput, notFound, Refusal, type RefusedField } from './errors.ts';
 
 /** The one place that turns whatever was thrown into application/problem+json (RFC 9457) in the caller's language. */
@@ -17,7 +17,7 @@ export function registerErrorReply(app: FastifyInstance): void {
 }
 
 export function replyWith(refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
-  const language = callerLanguage(request.headers['accept-language']);
+  const language = preferredLanguage(request.headers['accept-language']);
   request.log.info({ code: refusal.code, reason: refusal.message }, 'refused');
   return reply
     .code(refusal.status)

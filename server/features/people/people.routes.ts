@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as administration from '#shared/contracts/administration.ts';
 import * as contracts from '#shared/contracts/people.ts';
-import { callerLanguage } from '../../platform/caller-language.ts';
+import { preferredLanguage } from '#shared/text/preferred-language.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { route } from '../../platform/endpoint-route.ts';
 import { requestKey } from '../../platform/idempotency.ts';
@@ -67,7 +67,7 @@ function administrationRoutes(app: FastifyInstance, deps: Deps): void {
       municipality: params.municipality,
       before: query.before,
       personId: query.personId,
-      language: callerLanguage(request.headers['accept-language']),
+      language: preferredLanguage(request.headers['accept-language']),
     }),
   );
 }

@@ -12,8 +12,8 @@ export const load: PageServerLoad = async (event) => {
   const { language } = event.locals;
   const asked = event.url.searchParams;
   const status = messageStatuses.find((one) => one === asked.get('status'));
-  const before = asked.get('before') ?? undefined;
-  const { messages, more } = await askApi(event, listMessages, { query: { status, before } });
+  const after = asked.get('after') ?? undefined;
+  const { messages, more } = await askApi(event, listMessages, { query: { status, after } });
   const zones = new Map<string, string>();
   for (const { municipality } of messages) {
     if (!zones.has(municipality))
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
     status: status ?? '',
     statuses: messageStatuses,
     messages: messages.map((message) => shown(message, zones.get(message.municipality) ?? 'UTC', language)),
-    older: more ? messages.at(-1)?.createdAt : undefined,
+    older: more ? messages.at(-1)?.id : undefined,
     again: asked.has('again'),
   };
 };
