@@ -121,6 +121,8 @@ export const AuditLine = Type.Object({
   /** Name of the member of staff who did it; empty for others. */
   by: Type.String(),
   action: Type.String(),
+  /** Id of the thing it was about. */
+  subject: Type.Union([Type.String(), Type.Null()]),
   /** Name of the member of staff whom it was about; empty for other things. */
   about: Type.String(),
   details: Type.Record(Type.String(), Type.Unknown()),

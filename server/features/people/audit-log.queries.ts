@@ -7,6 +7,7 @@ export interface AuditRow {
   actor: string;
   by: string | null;
   action: string;
+  subject: string | null;
   about: string | null;
   details: unknown;
 }
@@ -31,7 +32,16 @@ export function listAuditLog(
     .leftJoin('person as subject', (join) =>
       join.on(sql`subject.id::text`, '=', sql.ref('audit_log.subject_id')),
     )
-    .select(['audit_log.id', 'at', 'actor', 'doer.name as by', 'action', 'subject.name as about', 'details'])
+    .select([
+      'audit_log.id',
+      'at',
+      'actor',
+      'doer.name as by',
+      'action',
+      'subject_id as subject',
+      'subject.name as about',
+      'details',
+    ])
     .where('municipality_id', '=', municipality)
     .$if(before !== undefined, (lines) => lines.where('audit_log.id', '<', before!))
     .$if(personId !== undefined, (lines) =>

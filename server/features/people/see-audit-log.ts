@@ -40,6 +40,7 @@ function lineOf(row: AuditRow, { timeZone, language }: { timeZone: string; langu
     actor: row.actor as AuditLine['actor'],
     by: row.by ?? '',
     action: row.action,
+    subject: row.subject,
     about: row.about ?? '',
     details: row.details as AuditLine['details'],
   };

@@ -15,10 +15,11 @@ export const load: PageServerLoad = async (event) => {
   const { lines, next } = await askApi(event, listAuditLines, asked);
   const words = { admin: adminText[language], staff: staffText[language] };
   return {
-    lines: lines.map(({ id, atText, actor, by, action, about, details }) => ({
+    lines: lines.map(({ id, atText, actor, by, action, subject, about, details }) => ({
       id,
       atText,
       who: by || words.admin.audit.actors[actor],
+      href: hrefOf(action, subject, `/${language}/staff`),
       what: words.admin.audit.actions[action] ?? action,
       about: [about, auditDetails(details, words)].filter(Boolean).join(': '),
     })),
@@ -27,3 +28,11 @@ export const load: PageServerLoad = async (event) => {
     isFirstPage: before === undefined,
   };
 };
+
+const pages: Record<string, string> = { clinic: 'clinics', property: 'properties' };
+
+/** The page of the thing a line is about, where it has one. */
+function hrefOf(action: string, subject: string | null, home: string): string | null {
+  const page = pages[action.split('.')[0] ?? ''];
+  return page && subject ? `${home}/${page}/${subject}` : null;
+}
