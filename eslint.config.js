@@ -84,7 +84,7 @@ export default defineConfig(
   {
     files: ['web/**'],
     rules: banned(
-      time.filter(([selector]) => !/now/.test(selector)),
+      time.filter(([selector = '']) => !/now/.test(selector)),
       clock,
       settings,
       network,
