@@ -78,7 +78,8 @@ export function adviceLetter(advice: Advice, language: Language): AdviceLetter {
       })),
     },
     notDecision: letter.notDecision,
-    questions: advice.phone ? letter.questions(municipality, advice.phone) : '',
+    // A number stays on one line.
+    questions: advice.phone ? letter.questions(municipality, advice.phone.replaceAll(' ', '\u00a0')) : '',
     signed: letter.signed(
       moment(advice.signedAt),
       advice.signedBy,

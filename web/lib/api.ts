@@ -37,14 +37,6 @@ export function download<E extends Endpoint>(
   return send(contract, asked, fetch);
 }
 
-/** Whether the server answers at all: browsers only guess. */
-export function isReachable(): Promise<boolean> {
-  return fetch('/healthz').then(
-    ({ ok }) => ok,
-    () => false,
-  );
-}
-
 function send<E extends Endpoint>(
   contract: E,
   asked: Asked<E>,

@@ -4,7 +4,6 @@ import { dayView } from '#web/lib/server/day-view.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
-  event.depends('day:board');
   const { clinicId } = event.params;
   const board = await askApi(event, seeDay, { params: { clinicId } });
   return { day: dayView(board, event.locals) };

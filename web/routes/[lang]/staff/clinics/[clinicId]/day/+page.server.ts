@@ -1,11 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { markVisit, type VisitMark, type VisitStatus } from '#shared/contracts/day.ts';
+import { markVisit, seeDay, type VisitMark, type VisitStatus } from '#shared/contracts/day.ts';
 import { markHandedOver } from '#shared/contracts/notes.ts';
-import { callApi } from '#web/lib/server/ask-api.ts';
+import { askApi, callApi } from '#web/lib/server/ask-api.ts';
+import { dayView } from '#web/lib/server/day-view.ts';
 import { typedForm } from '#web/lib/server/typed-form.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
+  /** The board as it is now, for the page that is open. */
+  look: async (event) => {
+    const { clinicId } = event.params;
+    return dayView(await askApi(event, seeDay, { params: { clinicId } }), event.locals);
+  },
+
   mark: async (event) => {
     const form = typedForm(await event.request.formData());
     const bookingId = form.text('bookingId');
