@@ -14,7 +14,7 @@ export interface Call<E extends Endpoint> {
 }
 
 /** Every refusal that any endpoint may give; a contract adds its own (409, 410, 412). */
-const everyRefusal = [400, 401, 403, 404, 415, 422, 429, 500] as const;
+export const everyRefusal = [400, 401, 403, 404, 413, 415, 422, 429, 500] as const;
 
 /** Registers the route of a contract: access first, then the input's shape, then `work`, then the answer's shape. */
 export function route<E extends Endpoint>(

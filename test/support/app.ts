@@ -3,6 +3,7 @@ import type { InjectOptions, Response } from 'light-my-request';
 import { buildApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { openDatabase } from '#server/platform/database.ts';
+import { everyRefusal } from '#server/platform/endpoint-route.ts';
 import type { Endpoint, Answer, Body, Params, Query } from '#shared/contracts/endpoint.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
 import { TestClock } from './clock.ts';
@@ -48,6 +49,7 @@ export async function testApp(settings: Record<string, string> = {}) {
 
   async function call<E extends Endpoint>(endpoint: E, sent: Send<E> = {}): Promise<Reply<E>> {
     const reply = await server.inject(requestOf(endpoint, sent));
+    mustBeDeclared(endpoint, reply.statusCode);
     const body = reply.body === '' ? null : reply.json();
     return { status: reply.statusCode, answer: body, problem: body, headers: reply.headers };
   }
@@ -56,6 +58,12 @@ export async function testApp(settings: Record<string, string> = {}) {
 }
 
 export type TestApp = Awaited<ReturnType<typeof testApp>>;
+
+/** Whatever any test provokes must stand in the contract, and so in the documentation of the API. */
+function mustBeDeclared({ method, path, success, problems = [] }: Endpoint, status: number) {
+  const declared: readonly number[] = [success, ...everyRefusal, ...problems];
+  if (!declared.includes(status)) throw new Error(`${method} ${path} declares no answer ${status}`);
+}
 
 function requestOf<E extends Endpoint>(
   endpoint: E,
