@@ -5,7 +5,7 @@ import type { Settings } from './demo-environment.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { step } from './progress.js';
-import { isTrue, withClient } from './query.ts';
+import { isTrue } from './query.ts';
 
 const seedScript = 'scripts/seed-demo.ts';
 /** Says `begun` or `done`; a seeding that was killed leaves `begun`. */
@@ -45,22 +45,4 @@ async function seed(settings: Settings) {
 export function hasComingDay(settings: Settings): Promise<boolean> {
   const query = `select exists (select from clinic where status = 'published' and starts_at > now())`;
   return isTrue(ownerOf(settings), query);
-}
-
-export interface DemoAccount {
-  email: string;
-  roles: string;
-}
-
-/** The staff of the demo, to be shown at the start. */
-export function demoAccounts(settings: Settings): Promise<DemoAccount[]> {
-  return withClient(ownerOf(settings), async (client) => {
-    const { rows } = await client.query<DemoAccount>(`
-      select person.email, string_agg(distinct replace(role, '_', ' '), ', ') || ', '
-        || string_agg(distinct municipality.name ->> municipality.languages[1], ', ') as roles
-      from person join person_role on person_role.person_id = person.id
-      join municipality on municipality.id = person_role.municipality_id
-      where left_at is null group by person.email order by min(municipality.id) desc, person.email limit 20`);
-    return rows;
-  });
 }

@@ -2,8 +2,9 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPages } from './build-pages.ts';
 import { lastLines, startBeside, type Child } from './children.ts';
-import { demoAccounts, hasComingDay, seedOnFirstRun } from './demo-days.ts';
+import { hasComingDay, seedOnFirstRun } from './demo-days.ts';
 import { migrateOrRefuse, mustBeReachable, startOwnDatabase } from './demo-database.ts';
+import { demoAccounts } from './demo/accounts.ts';
 import { settingsFrom, type Settings } from './demo-environment.ts';
 import { endWith, PlainSentence } from './plain-sentence.js';
 import { portsMustBeFree } from './ports.ts';
@@ -50,7 +51,7 @@ async function start(settings: Settings) {
   const server = startBeside({ name: 'The server', args: serverArguments, env, logFile });
   watch(server);
   await untilReady(settings, server);
-  console.log(summary(settings, config.demo ? await demoAccounts(settings) : [], logFile));
+  console.log(summary(settings, config.demo ? demoAccounts : [], logFile));
   if (config.demo && !(await hasComingDay(settings)))
     console.log('The demo has no coming clinic day: stop, run npm run demo:reset, and start again.');
 }

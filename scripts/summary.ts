@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Settings } from './demo-environment.ts';
-import type { DemoAccount } from './demo-days.ts';
+import type { DemoAccount } from './demo/accounts.ts';
 
 /** The one table at the end of a start: where to look, and as whom. */
 export function summary(
@@ -11,12 +11,12 @@ export function summary(
   const rows: [string, string][] = [
     ['Residents', `${config.origin}/`],
     ['Staff', `${config.origin}/fi/staff`],
-    ...accounts.map(({ email, roles }): [string, string] => [
-      '',
-      `  ${email.padEnd(widest(accounts))}  ${roles}`,
+    ...accounts.map(({ place, email, roles }, i): [string, string] => [
+      place === accounts[i - 1]?.place ? '' : `  in ${place}`,
+      `${email.padEnd(widest(accounts))}  ${roles}`,
     ]),
   ];
-  if (accounts.length > 0) rows.push(['', '  (the sign-in code comes to the inbox)']);
+  if (accounts.length > 0) rows.push(['', '(the sign-in code comes to the inbox)']);
   if (ownMailServer) rows.push(['Inbox of all mail', `${config.inboxUrl}/`]);
   rows.push(['API documentation', `${config.origin}/api/docs`]);
   if (logFile) rows.push(['Log', relative(process.cwd(), logFile)]);

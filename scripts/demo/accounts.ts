@@ -1,5 +1,8 @@
-import type { Role } from '#shared/contracts/endpoint.ts';
+import { experts, type Role } from '#shared/contracts/endpoint.ts';
 import type { Language } from '#shared/text/language.ts';
+import { gran } from './gran.ts';
+import { hameenlinna } from './hameenlinna.ts';
+import { porvoo } from './porvoo.ts';
 
 export interface DemoPerson {
   name: string;
@@ -48,16 +51,28 @@ export const demoPeople: DemoPerson[] = [
   person(['Olav Eksempel', 'olav.eksempel', norwegianPhone(113), 'nb'], ['3446', 'environmental_secretary']),
 ];
 
-/** Who is worth trying first: everybody of Porvoo's table, and one person of each other municipality. */
-export const demoAccounts = [
-  'kaisa.malli',
-  'risto.testi',
-  'anders.exempel',
-  'heidi.malli',
-  'pirjo.testi',
-  'sanna.testi',
-  'ingrid.prove',
-].map((name) => demoPeople.find(({ email }) => email === `${name}@example.org`)!);
+export interface DemoAccount {
+  place: string;
+  email: string;
+  roles: string;
+}
+
+const inOrder: Role[] = ['coordinator', ...experts, 'communications', 'admin'];
+
+/** Whom one can sign in as, place by place: who plans the days, then who sits at the table, then who administers. */
+export const demoAccounts: DemoAccount[] = [porvoo, hameenlinna, gran].flatMap(({ id, name, languages }) => {
+  const rolesHere = ({ roles }: DemoPerson) =>
+    inOrder.filter((role) => roles.some((held) => held.municipality === id && held.role === role));
+  const rank = (person: DemoPerson) => inOrder.indexOf(rolesHere(person)[0]!);
+  const people = demoPeople.filter((person) => rolesHere(person).length > 0);
+  return people
+    .sort((one, other) => rank(one) - rank(other))
+    .map((person) => ({
+      place: name[languages[0]!] ?? id,
+      email: person.email,
+      roles: rolesHere(person).join(', ').replaceAll('_', ' '),
+    }));
+});
 
 /** Who sits in a role at a municipality's clinic days. */
 export function demoExpert(municipality: string, role: Role): DemoPerson {
