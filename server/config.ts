@@ -46,7 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     smtpPort: integer(env, 'SMTP_PORT', 3025),
     /** pino level: debug, info, warn, error. */
     logLevel: env.LOG_LEVEL ?? 'info',
-    /** Mails leave through this many jobs at a time; 0 switches the worker of this process off. */
+    /** Background jobs at a time; mails among them leave one by one. 0 switches the worker of this process off. */
     workerConcurrency: integer(env, 'WORKER_CONCURRENCY', 4),
     /** OpenID Connect provider for staff: all three or none. */
     oidc: openIdConnect(env),
