@@ -80,7 +80,7 @@ export function buildSignIn({ config, log }: Pick<Deps, 'config' | 'log'>): Sign
         });
         return sessionCookies(headers);
       } catch (error) {
-        if (error instanceof APIError) return null;
+        if (error instanceof APIError && error.statusCode < 500) return null;
         throw error;
       }
     },
