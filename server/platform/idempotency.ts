@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { json, type Database, type Trx } from './database.ts';
+import { inScope, json, type Database, type Trx } from './database.ts';
 import type { Clock } from './clock.ts';
+import type { Deps } from './deps.ts';
 import { badInput, keyReused } from './errors.ts';
 
 /** A caller's own key for one request; null when the caller sent none and every press counts. */
@@ -64,6 +65,29 @@ export async function once<T, Subject>(
     .where((where) => where.and(own))
     .execute();
   return result;
+}
+
+/** The same for work that leaves nothing to answer with: a repeat does nothing. */
+export async function doOnce(
+  trx: Trx,
+  asked: { key: RequestKey | null; clock: Clock },
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const nothing = async () => null;
+  await once(trx, asked, { work: () => work().then(nothing), subjectOf: () => null, again: nothing });
+}
+
+/**
+ * For a request whose repeat has no second effect by nature, such as looking up a code: only sees to it that a key
+ * stands for one request. Hashed with our key, because a code is short enough to be guessed from a bare hash.
+ */
+export async function mustBeSameRequest(
+  { db, clock, config }: Pick<Deps, 'db' | 'clock' | 'config'>,
+  key: RequestKey | null,
+): Promise<void> {
+  if (!key) return;
+  const requestHash = createHmac('sha256', config.linkKey).update(key.requestHash).digest();
+  await inScope(db, [], (trx) => doOnce(trx, { key: { ...key, requestHash }, clock }, async () => {}));
 }
 
 const keptFor = Temporal.Duration.from({ hours: 24 });

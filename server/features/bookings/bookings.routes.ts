@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as contracts from '#shared/contracts/bookings.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { route } from '../../platform/endpoint-route.ts';
-import { requestKey } from '../../platform/idempotency.ts';
+import { mustBeSameRequest, requestKey } from '../../platform/idempotency.ts';
 import { bookSlot } from './book-slot.ts';
 import { calendarFile } from './calendar-file.ts';
 import { cancelByLink, changeByLink, seeBooking } from './change-booking.ts';
@@ -20,7 +20,9 @@ export function bookingsRoutes(app: FastifyInstance, deps: Deps): void {
   });
   route(app, contracts.getHold, ({ params }) => seeHold(deps, params.holdToken));
   route(app, contracts.saveAnswers, ({ params, body }) => keepAnswers(deps, params.holdToken, body));
-  route(app, contracts.extendHold, ({ params }) => extendHold(deps, params.holdToken));
+  route(app, contracts.extendHold, ({ params: { holdToken }, request }) =>
+    extendHold(deps, holdToken, requestKey(request, holdToken)),
+  );
   route(app, contracts.giveBackHold, async ({ params }) => {
     await giveBackHold(deps, params.holdToken);
     return null;
@@ -45,9 +47,12 @@ export function bookingsRoutes(app: FastifyInstance, deps: Deps): void {
       .header('content-disposition', 'attachment; filename="vesiklinikka.ics"');
     return calendarFile(deps, params.token);
   });
-  route(app, contracts.findBookingByCode, ({ body }) => findBookingByCode(deps, body));
-  route(app, contracts.sendLinkAgain, async ({ body }) => {
-    await sendLinkAgain(deps, body);
+  route(app, contracts.findBookingByCode, async ({ body, request }) => {
+    await mustBeSameRequest(deps, requestKey(request, request.ip));
+    return findBookingByCode(deps, body);
+  });
+  route(app, contracts.sendLinkAgain, async ({ body, request }) => {
+    await sendLinkAgain(deps, { ...body, key: requestKey(request, request.ip) });
     return { sent: true as const };
   });
 }

@@ -1,6 +1,7 @@
 import type { Hold, saveAnswers } from '#shared/contracts/bookings.ts';
 import type { Body } from '#shared/contracts/endpoint.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { doOnce, type RequestKey } from '../../platform/idempotency.ts';
 import { readAnswers } from './answers.rules.ts';
 import { noMoreExtensions } from './bookings.errors.ts';
 import { holdLength, mostExtensions } from './bookings.rules.ts';
@@ -27,13 +28,17 @@ export async function keepAnswers(
 }
 
 /** "I need more time": 15 minutes from now, up to ten times, also just after it ran out. */
-export function extendHold(deps: Deps, holdToken: string): Promise<Hold> {
+export function extendHold(deps: Deps, holdToken: string, key: RequestKey | null): Promise<Hold> {
+  const { clock } = deps;
   return inScopeOfHold(deps, holdToken, async (trx, { slot, hold }) => {
-    if (hold.extensions >= mostExtensions) throw noMoreExtensions();
-    const now = deps.clock.now();
-    const until = now.add(holdLength);
-    await updateExtension(trx, slot.id, until);
-    return showHold({ slot, hold: { ...hold, until, extensions: hold.extensions + 1 } }, now);
+    const now = clock.now();
+    let extended = hold;
+    await doOnce(trx, { key, clock }, async () => {
+      if (hold.extensions >= mostExtensions) throw noMoreExtensions();
+      extended = { ...hold, until: now.add(holdLength), extensions: hold.extensions + 1 };
+      await updateExtension(trx, slot.id, extended.until);
+    });
+    return showHold({ slot, hold: extended }, now);
   });
 }
 

@@ -3,6 +3,7 @@ import { countAttempt } from '../../platform/attempt-limit.ts';
 import { inScope } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { badInput } from '../../platform/errors.ts';
+import { doOnce, type RequestKey } from '../../platform/idempotency.ts';
 import { addJob } from '../../platform/jobs.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
 import { listComingBookingsOf } from './bookings.queries.ts';
@@ -16,12 +17,17 @@ const linkTries = { what: 'booking-link', tries: 3, within: Temporal.Duration.fr
  * Asks for the links of coming bookings by mail. Whether the address has any is looked at later, in a job: neither the
  * answer nor its time tells.
  */
-export async function sendLinkAgain(deps: Deps, { email: typed }: { email: string }): Promise<void> {
+export async function sendLinkAgain(
+  deps: Deps,
+  { email: typed, key }: { email: string; key: RequestKey | null },
+): Promise<void> {
   const reading = readEmail(typed);
   if (!reading.ok) throw badInput({ fields: [{ field: 'email', code: 'email' }] });
   const email = reading.email.toLowerCase();
   await countAttempt(deps, { ...linkTries, whose: email });
-  await inScope(deps.db, [], (trx) => addJob(trx, MAIL_LINKS, { email }));
+  await inScope(deps.db, [], (trx) =>
+    doOnce(trx, { key, clock: deps.clock }, () => addJob(trx, MAIL_LINKS, { email })),
+  );
 }
 
 /** The job: one mail for each coming booking that was made with the address. */

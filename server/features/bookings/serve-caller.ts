@@ -4,6 +4,7 @@ import { audit } from '../../platform/audit.ts';
 import { inScope, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
+import { doOnce, type RequestKey } from '../../platform/idempotency.ts';
 import { codeHashOf, codeOf } from './booking-link.ts';
 import { findBooking, lockBooking, updateLinkVersion, type BookingRow } from './bookings.queries.ts';
 import { cancelBooking, moveBooking } from './change-booking.ts';
@@ -51,20 +52,26 @@ export function cancelForCaller(deps: Deps, staff: Staff, bookingId: string): Pr
 }
 
 /** A link or code that fell into wrong hands dies; the holder gets the new one. */
-export function renewLink(deps: Deps, staff: Staff, bookingId: string): Promise<StaffBooking> {
-  return inScopeOfStaff(deps, { staff, bookingId }, async (trx, booking) => {
-    const linkVersion = booking.linkVersion + 1;
-    const { linkKey } = deps.config;
-    const codeHash = codeHashOf(codeOf({ id: booking.id, linkVersion }, linkKey), linkKey);
-    await updateLinkVersion(trx, { id: booking.id, linkVersion, codeHash });
-    await tellHolder(trx, deps, { kind: 'booking-link', booking: { ...booking, linkVersion }, beside: {} });
-    const { municipality } = booking;
-    await audit(trx, {
-      at: deps.clock.now(),
-      municipality,
-      by: staff,
-      action: 'booking.link_renewed',
-      subject: booking.id,
-    });
-  });
+export function renewLink(
+  deps: Deps,
+  staff: Staff,
+  { bookingId, key }: { bookingId: string; key: RequestKey | null },
+): Promise<StaffBooking> {
+  const { clock } = deps;
+  return inScopeOfStaff(deps, { staff, bookingId }, (trx, booking) =>
+    doOnce(trx, { key, clock }, async () => {
+      await killLinks(trx, deps, booking);
+      const { municipality } = booking;
+      const action = 'booking.link_renewed';
+      await audit(trx, { at: clock.now(), municipality, by: staff, action, subject: bookingId });
+    }),
+  );
+}
+
+async function killLinks(trx: Trx, deps: Deps, booking: BookingRow): Promise<void> {
+  const linkVersion = booking.linkVersion + 1;
+  const { linkKey } = deps.config;
+  const codeHash = codeHashOf(codeOf({ id: booking.id, linkVersion }, linkKey), linkKey);
+  await updateLinkVersion(trx, { id: booking.id, linkVersion, codeHash });
+  await tellHolder(trx, deps, { kind: 'booking-link', booking: { ...booking, linkVersion }, beside: {} });
 }

@@ -32,8 +32,8 @@ export function staffBookingsRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.cancelForCaller, ({ params, caller }) =>
     cancelForCaller(deps, caller, params.bookingId),
   );
-  route(app, contracts.killLinks, async ({ params, caller }) => {
-    await renewLink(deps, caller, params.bookingId);
+  route(app, contracts.killLinks, async ({ params, caller, request }) => {
+    await renewLink(deps, caller, { ...params, key: requestKey(request, caller.personId) });
     return null;
   });
 }

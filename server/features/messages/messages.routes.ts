@@ -3,6 +3,7 @@ import * as contracts from '#shared/contracts/messages.ts';
 import { mustBeInScope } from '../../platform/access.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { route } from '../../platform/endpoint-route.ts';
+import { requestKey } from '../../platform/idempotency.ts';
 import { listMessages } from './list-messages.ts';
 import { resendMessage } from './resend-message.ts';
 
@@ -12,7 +13,7 @@ export function messagesRoutes(app: FastifyInstance, deps: Deps): void {
     return listMessages(deps, { scope, filter });
   });
 
-  route(app, contracts.resendMessage, ({ params, caller }) =>
-    resendMessage(deps, { scope: caller.scope, messageId: params.messageId }),
+  route(app, contracts.resendMessage, ({ params, caller, request }) =>
+    resendMessage(deps, { ...params, scope: caller.scope, key: requestKey(request, caller.personId) }),
   );
 }

@@ -1,6 +1,7 @@
 import { countAttempt } from '../../platform/attempt-limit.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { doOnce, type RequestKey } from '../../platform/idempotency.ts';
 import { inScopeOfLink } from '../bookings/open-link.ts';
 import type { Visit } from '../bookings/see-visit.ts';
 import { sealCode } from '../messages/one-time-code.rules.ts';
@@ -12,14 +13,19 @@ import { codeLasts, codeTries, hashOfCode, newCode } from './reading.rules.ts';
 const askLimit = { what: 'reading-code', tries: 5, within: Temporal.Duration.from({ hours: 1 }) };
 
 /** Mails a one-time code. Without an address, or without advice, nothing is sent and the answer is the same. */
-export async function askReadingCode(deps: Deps, token: string): Promise<void> {
+export async function askReadingCode(
+  deps: Deps,
+  { token, key }: { token: string; key: RequestKey | null },
+): Promise<void> {
   // Proven first, so that nobody uses up another booking's codes with a made-up link.
   const bookingId = await inScopeOfLink(deps, token, async (_trx, { id }) => id);
   await countAttempt(deps, { ...askLimit, whose: bookingId });
-  await inScopeOfLink(deps, token, async (trx, booking) => {
-    if (booking.email && (await hasSharedNote(trx, booking.id)))
-      await mailCode(trx, deps, { booking, recipient: booking.email });
-  });
+  await inScopeOfLink(deps, token, (trx, booking) =>
+    doOnce(trx, { key, clock: deps.clock }, async () => {
+      if (booking.email && (await hasSharedNote(trx, booking.id)))
+        await mailCode(trx, deps, { booking, recipient: booking.email });
+    }),
+  );
 }
 
 async function mailCode(

@@ -17,8 +17,8 @@ export function notesRoutes(app: FastifyInstance, deps: Deps): void {
     saveNote(deps, caller, { ...params, ...body }),
   );
   route(app, contracts.getNote, ({ caller, params }) => seeNote(deps, caller, params.noteId));
-  route(app, contracts.signNote, ({ caller, params, body }) =>
-    signNote(deps, caller, { ...params, ...body }),
+  route(app, contracts.signNote, ({ caller, params, body, request }) =>
+    signNote(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
   );
   route(app, contracts.addToNote, ({ caller, params, body, request }) =>
     addToNote(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),

@@ -3,17 +3,19 @@ import * as contracts from '#shared/contracts/reading.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { route } from '../../platform/endpoint-route.ts';
+import { mustBeSameRequest, requestKey } from '../../platform/idempotency.ts';
 import { askReadingCode } from './ask-reading-code.ts';
 import { openAdvice, type ReadingPass } from './open-advice.ts';
 import { downloadAdvice, readAdvice } from './read-advice.ts';
 import { writeAdvicePdf } from './write-advice-pdf.ts';
 
 export function readingRoutes(app: FastifyInstance, deps: Deps): void {
-  route(app, contracts.askReadingCode, async ({ params }) => {
-    await askReadingCode(deps, params.token);
+  route(app, contracts.askReadingCode, async ({ params, request }) => {
+    await askReadingCode(deps, { ...params, key: requestKey(request, params.token) });
     return { sent: true as const };
   });
-  route(app, contracts.openAdvice, async ({ params, body, reply }) => {
+  route(app, contracts.openAdvice, async ({ params, body, request, reply }) => {
+    await mustBeSameRequest(deps, requestKey(request, params.token));
     const pass = await openAdvice(deps, { token: params.token, code: body.code });
     setPass(reply, pass, deps);
     return { until: toApiInstant(pass.until) };

@@ -3,7 +3,8 @@ import type { Staff } from '../../platform/access.ts';
 import { audit } from '../../platform/audit.ts';
 import { inScope, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { badInput, notFound } from '../../platform/errors.ts';
+import { badInput, notFound, type Refusal } from '../../platform/errors.ts';
+import { once, type RequestKey } from '../../platform/idempotency.ts';
 import { finishVisit } from '../bookings/mark-visit.ts';
 import { seeVisit } from '../bookings/see-visit.ts';
 import { expertRoleIn } from './notes.access.ts';
@@ -18,23 +19,34 @@ export interface SignNoteInput {
   version: number;
   holdBack?: boolean;
   heldBackReason?: string;
+  key: RequestKey | null;
 }
 
 /** Locks a note for good and tells the resident, unless it is held back. A second press answers the same. */
 export async function signNote(deps: Deps, caller: Staff, input: SignNoteInput): Promise<Note> {
-  const outcome = await inScope(deps.db, caller.scope, async (trx) => {
-    const note = await lockNote(trx, input.noteId);
-    if (!note) throw notFound();
-    const isAgain = note.signedBy === caller.personId && note.version === input.version;
-    if (!isAgain) {
-      mustBeDraft(note);
-      if (note.version !== input.version) return refuseOlder(trx, deps, { current: note, caller });
-      await sign(trx, deps, { note, caller, heldBackReason: reasonOf(input) });
-    }
-    return showNote(trx, note.bookingId, await findNote(trx, note.id));
+  const outcome = await inScope(deps.db, caller.scope, (trx) => {
+    const work = () => signOrRefuse(trx, deps, { caller, input });
+    const steps = { work, subjectOf: () => null, again: work };
+    return once<Note | Refusal, null>(trx, { key: input.key, clock: deps.clock }, steps);
   });
   if (outcome instanceof Error) throw outcome;
   return outcome;
+}
+
+async function signOrRefuse(
+  trx: Trx,
+  deps: Deps,
+  { caller, input }: { caller: Staff; input: SignNoteInput },
+): Promise<Note | Refusal> {
+  const note = await lockNote(trx, input.noteId);
+  if (!note) throw notFound();
+  const isAgain = note.signedBy === caller.personId && note.version === input.version;
+  if (!isAgain) {
+    mustBeDraft(note);
+    if (note.version !== input.version) return refuseOlder(trx, deps, { current: note, caller });
+    await sign(trx, deps, { note, caller, heldBackReason: reasonOf(input) });
+  }
+  return showNote(trx, note.bookingId, await findNote(trx, note.id));
 }
 
 async function sign(

@@ -4,6 +4,7 @@ import { countAttempt } from '../../platform/attempt-limit.ts';
 import { inScope } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { badInput } from '../../platform/errors.ts';
+import { doOnce, type RequestKey } from '../../platform/idempotency.ts';
 import { addJob } from '../../platform/jobs.ts';
 
 export const MAKE_SIGN_IN_CODE = 'make-sign-in-code';
@@ -19,11 +20,18 @@ const fifteenMinutes = Temporal.Duration.from({ minutes: 15 });
  * Asks for a code by mail. Whether the address is anybody's is looked at later, in a job: the same statements run for
  * every address, so neither the answer nor its time tells.
  */
-export async function askSignInCode(deps: Deps, asked: CodeRequest): Promise<void> {
+export async function askSignInCode(
+  deps: Deps,
+  asked: CodeRequest & { key: RequestKey | null },
+): Promise<void> {
   const email = emailOf(asked.email);
   await countAttempt(deps, { what: 'sign-in-code', whose: email, tries: 5, within: fifteenMinutes });
   const wanted: CodeRequest = { email, language: asked.language };
-  await inScope(deps.db, [], (trx) => addJob(trx, MAKE_SIGN_IN_CODE, wanted, { maxAttempts: 3 }));
+  await inScope(deps.db, [], (trx) =>
+    doOnce(trx, { key: asked.key, clock: deps.clock }, () =>
+      addJob(trx, MAKE_SIGN_IN_CODE, wanted, { maxAttempts: 3 }),
+    ),
+  );
 }
 
 /** The spelling under which an address is known here. */

@@ -4,7 +4,7 @@ import * as contracts from '#shared/contracts/people.ts';
 import { preferredLanguage } from '#shared/text/preferred-language.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { route } from '../../platform/endpoint-route.ts';
-import { requestKey } from '../../platform/idempotency.ts';
+import { mustBeSameRequest, requestKey } from '../../platform/idempotency.ts';
 import type { SignIn } from '../../platform/sign-in.ts';
 import { askSignInCode } from './ask-sign-in-code.ts';
 import { changePerson } from './change-person.ts';
@@ -23,11 +23,12 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps, signIn: SignIn): 
 }
 
 function sessionRoutes(app: FastifyInstance, deps: Deps, signIn: SignIn): void {
-  route(app, contracts.askSignInCode, async ({ body }) => {
-    await askSignInCode(deps, body);
+  route(app, contracts.askSignInCode, async ({ body, request }) => {
+    await askSignInCode(deps, { ...body, key: requestKey(request, request.ip) });
     return { sent: true } as const;
   });
-  route(app, contracts.signIn, async ({ body, reply }) => {
+  route(app, contracts.signIn, async ({ body, request, reply }) => {
+    await mustBeSameRequest(deps, requestKey(request, request.ip));
     reply.header('set-cookie', await enterSignInCode(deps, signIn, body));
     return { signedIn: true } as const;
   });
@@ -37,7 +38,8 @@ function sessionRoutes(app: FastifyInstance, deps: Deps, signIn: SignIn): void {
   });
   route(app, contracts.getMe, ({ caller }) => seeMe(deps, caller));
   route(app, contracts.listSignInWays, () => ({ office: signIn.hasOffice }));
-  route(app, contracts.startOfficeSignIn, async ({ body, reply }) => {
+  route(app, contracts.startOfficeSignIn, async ({ body, request, reply }) => {
+    await mustBeSameRequest(deps, requestKey(request, request.ip));
     if (!signIn.hasOffice) throw noOfficeSignIn();
     const { url, cookies } = await signIn.startOffice(body);
     reply.header('set-cookie', cookies);
@@ -61,7 +63,9 @@ function administrationRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, administration.takeRole, ({ caller, params }) =>
     changeRole(deps, caller, { ...params, change: 'take' }),
   );
-  route(app, administration.endPerson, ({ caller, params }) => endPerson(deps, caller, params));
+  route(app, administration.endPerson, ({ caller, params, request }) =>
+    endPerson(deps, caller, { ...params, key: requestKey(request, caller.personId) }),
+  );
   route(app, administration.listAuditLines, ({ caller, params, query, request }) =>
     seeAuditLog(deps, caller, {
       municipality: params.municipality,

@@ -4,6 +4,7 @@ import { audit } from '../../platform/audit.ts';
 import { inScope, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { badInput, notFound } from '../../platform/errors.ts';
+import { once, type RequestKey } from '../../platform/idempotency.ts';
 import { moveVisits } from '../bookings/move-visits.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
 import { moveNotes } from '../notes/move-notes.ts';
@@ -16,6 +17,14 @@ import {
   type PropertyRow,
 } from './properties.queries.ts';
 
+export interface PropertyToConfirm {
+  propertyId: string;
+  identifier: string;
+}
+
+/** The property that its visits are found under from now on. */
+type Confirmed = { propertyId: string };
+
 /**
  * Staff have found a property in the register. It gets that identifier, or, when the identifier is known already, its
  * visits and notes move to the property that has it.
@@ -23,27 +32,43 @@ import {
 export function confirmProperty(
   deps: Deps,
   caller: Staff,
-  { propertyId, identifier: typed }: { propertyId: string; identifier: string },
-): Promise<{ propertyId: string }> {
-  return inScope(deps.db, caller.scope, async (trx) => {
-    const property = await lockProperty(trx, propertyId);
-    if (!property) throw notFound();
-    if (property.matchedTo) throw alreadyMatched();
-    const read = await readIdentifier(trx, property, typed);
-    const known = await findPropertyByIdentifier(trx, read);
-    const isOther = known !== undefined && known.id !== property.id;
-    if (isOther) await match(trx, property, known);
-    else await updateIdentifier(trx, { id: property.id, ...read });
-    await audit(trx, {
-      at: deps.clock.now(),
-      municipality: property.municipality,
-      by: caller,
-      action: isOther ? 'property.matched' : 'property.confirmed',
-      subject: property.id,
-      ...(isOther && { details: { to: known.id } }),
-    });
-    return { propertyId: isOther ? known.id : property.id };
+  { key, ...asked }: PropertyToConfirm & { key: RequestKey | null },
+): Promise<Confirmed> {
+  return inScope(deps.db, caller.scope, (trx) =>
+    once<Confirmed, Confirmed>(
+      trx,
+      { key, clock: deps.clock },
+      {
+        work: () => confirm(trx, deps, { ...asked, caller }),
+        subjectOf: (confirmed) => confirmed,
+        again: async (confirmed) => confirmed,
+      },
+    ),
+  );
+}
+
+async function confirm(
+  trx: Trx,
+  deps: Deps,
+  { propertyId, identifier: typed, caller }: PropertyToConfirm & { caller: Staff },
+): Promise<Confirmed> {
+  const property = await lockProperty(trx, propertyId);
+  if (!property) throw notFound();
+  if (property.matchedTo) throw alreadyMatched();
+  const read = await readIdentifier(trx, property, typed);
+  const known = await findPropertyByIdentifier(trx, read);
+  const isOther = known !== undefined && known.id !== property.id;
+  if (isOther) await match(trx, property, known);
+  else await updateIdentifier(trx, { id: property.id, ...read });
+  await audit(trx, {
+    at: deps.clock.now(),
+    municipality: property.municipality,
+    by: caller,
+    action: isOther ? 'property.matched' : 'property.confirmed',
+    subject: property.id,
+    ...(isOther && { details: { to: known.id } }),
   });
+  return { propertyId: isOther ? known.id : property.id };
 }
 
 async function match(trx: Trx, from: PropertyRow, to: PropertyRow): Promise<void> {
