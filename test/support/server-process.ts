@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { lastLines, startBeside } from '../../scripts/children.ts';
 import { freePort } from '../../scripts/ports.ts';
 
@@ -10,7 +9,7 @@ export const testKeys = {
   AUTH_SECRET: 'another key for tests, also long enough',
 };
 
-/** server/main.ts as it runs in production, in a process of its own. Ends by itself after the file's tests. */
+/** server/main.ts as it runs in production, in a process of its own. To be stopped at the end. */
 export async function startServer(settings: Record<string, string>) {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'vesiklinikka-server-'));
@@ -22,10 +21,6 @@ export async function startServer(settings: Record<string, string>) {
     env: { PATH: process.env['PATH'], PORT: String(port), ORIGIN: origin, ...testKeys, ...settings },
     logFile,
   });
-  afterAll(async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
   return {
     origin,
     process: server.process,
@@ -34,7 +29,10 @@ export async function startServer(settings: Record<string, string>) {
     /** Waits until a question is answered as wanted. */
     until: (question: () => Promise<boolean>) =>
       waitFor(question, () => lastLines(logFile), () => server.process.exitCode !== null), // prettier-ignore
-    stop: () => server.stop(),
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
