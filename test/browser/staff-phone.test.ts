@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { phone } from '#shared/text/fi/phone.ts';
+import { resident } from '#shared/text/fi/resident.ts';
+import { staff } from '#shared/text/fi/staff.ts';
+import { barriers, openBrowser, visitor } from '../support/browser.ts';
+import { testSite } from '../support/site.ts';
+import { staffWith } from '../support/staff.ts';
+
+const site = await testSite();
+const browser = await openBrowser();
+
+test('staff book for whoever telephones, move, and see the mails, with JavaScript off and without barriers', async () => {
+  const clinic = await site.make.clinic({ slots: 4, staffSlots: 1 });
+  const coordinator = await staffWith(site, ['coordinator']);
+  const { page, complaints } = await visitor(browser, {
+    viewport: { width: 390, height: 800 },
+    javaScriptEnabled: false,
+  });
+  const cookies = coordinator.headers.cookie.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return { name, value: value.join('='), url: site.origin };
+  });
+  await page.context().addCookies(cookies);
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
+
+  const seen = (text: string) => page.getByText(text).first().waitFor();
+
+  await page.goto(`${site.origin}/fi/staff/clinics/${clinic.id}/phone`);
+  expect(await page.getByRole('button', { name: phone.staffShare }).count()).toBe(1);
+  await page.locator('[name=slot]').last().click();
+  await press(phone.book);
+  await seen(staff.errorSummary);
+  await page.locator('[name=propertyIdentifier]').fill('638-999-1-8');
+  await page.getByLabel(resident.book.owner, { exact: true }).check();
+  await page.locator('[name=name]').fill('Aino Testi');
+  await page.locator('[name=email]').fill('aino.puhelin@example.org');
+  await press(phone.book);
+  await seen(phone.mailed);
+  expect(await page.locator('h1').innerText()).toBe(phone.booking);
+  const booked = await page.locator('main').innerText();
+  expect(booked).toMatch(/[2-9A-Z]{4}-[2-9A-Z]{4}/);
+
+  await page.getByText(phone.move, { exact: true }).click();
+  await page.locator('[name=slot]').first().click();
+  await seen(phone.moved);
+
+  await page.goto(`${site.origin}/fi/staff/messages`);
+  expect(await page.getByText('aino.puhelin@example.org').count()).toBe(2);
+  expect(complaints).toEqual([]);
+});
+
+test.each([
+  ['phone', 390],
+  ['messages', 1280],
+])('the page %s has no barriers, %i px wide', async (name, width) => {
+  const clinic = await site.make.clinic();
+  const coordinator = await staffWith(site, ['coordinator']);
+  const { page } = await visitor(browser, { viewport: { width, height: 800 } });
+  const cookies = coordinator.headers.cookie.split('; ').map((pair) => {
+    const [cookie = '', ...value] = pair.split('=');
+    return { name: cookie, value: value.join('='), url: site.origin };
+  });
+  await page.context().addCookies(cookies);
+  const paths: Record<string, string> = { phone: `clinics/${clinic.id}/phone`, messages: 'messages' };
+  await page.goto(`${site.origin}/${width === 390 ? 'fi' : 'sv'}/staff/${paths[name]}`);
+  expect(await barriers(page)).toEqual([]);
+});
