@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { phone } from '#shared/text/fi/phone.ts';
 import { resident } from '#shared/text/fi/resident.ts';
@@ -9,6 +10,14 @@ import { staffWith } from '../support/staff.ts';
 const site = await testSite();
 const browser = await openBrowser();
 
+async function signIn(page: Page, { headers }: { headers: { cookie: string } }): Promise<void> {
+  const cookies = headers.cookie.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return { name, value: value.join('='), url: site.origin };
+  });
+  await page.context().addCookies(cookies);
+}
+
 test('staff book for whoever telephones, move, and see the mails, with JavaScript off and without barriers', async () => {
   const clinic = await site.make.clinic({ slots: 4, staffSlots: 1 });
   const coordinator = await staffWith(site, ['coordinator']);
@@ -16,11 +25,7 @@ test('staff book for whoever telephones, move, and see the mails, with JavaScrip
     viewport: { width: 390, height: 800 },
     javaScriptEnabled: false,
   });
-  const cookies = coordinator.headers.cookie.split('; ').map((pair) => {
-    const [name = '', ...value] = pair.split('=');
-    return { name, value: value.join('='), url: site.origin };
-  });
-  await page.context().addCookies(cookies);
+  await signIn(page, coordinator);
   const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
 
   const seen = (text: string) => page.getByText(text).first().waitFor();
@@ -56,11 +61,7 @@ test.each([
   const clinic = await site.make.clinic();
   const coordinator = await staffWith(site, ['coordinator']);
   const { page } = await visitor(browser, { viewport: { width, height: 800 } });
-  const cookies = coordinator.headers.cookie.split('; ').map((pair) => {
-    const [cookie = '', ...value] = pair.split('=');
-    return { name: cookie, value: value.join('='), url: site.origin };
-  });
-  await page.context().addCookies(cookies);
+  await signIn(page, coordinator);
   const paths: Record<string, string> = { phone: `clinics/${clinic.id}/phone`, messages: 'messages' };
   await page.goto(`${site.origin}/${width === 390 ? 'fi' : 'sv'}/staff/${paths[name]}`);
   expect(await barriers(page)).toEqual([]);
