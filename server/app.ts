@@ -18,7 +18,7 @@ import { peopleRoutes } from './features/people/people.routes.ts';
 import { propertiesRoutes } from './features/properties/properties.routes.ts';
 import { todayRoutes } from './features/today/today.routes.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
-import { databaseOn, outliveBrokenConnections, temporalTypes } from './platform/database.ts';
+import { databaseOn, outliveBrokenConnections, poolOptions } from './platform/database.ts';
 import type { Deps } from './platform/deps.ts';
 import { registerErrorReply, replyWith } from './platform/error-reply.ts';
 import { notFound, tooManyTries } from './platform/errors.ts';
@@ -54,11 +54,7 @@ export async function buildApp(
   registerRequestLog(server);
   server.addHook('onRoute', mustHaveContract);
   server.decorateRequest('caller', null);
-  await server.register(postgres, {
-    connectionString: config.databaseUrl,
-    max: config.databasePoolSize,
-    types: temporalTypes,
-  });
+  await server.register(postgres, poolOptions(config.databaseUrl, config.databasePoolSize));
   outliveBrokenConnections(server.pg.pool, server.log);
   const deps: Deps = { db: databaseOn(server.pg.pool), clock, config, log: server.log };
 

@@ -1,4 +1,17 @@
-import { CompiledQuery, Kysely, PostgresDialect, PostgresQueryCompiler, sql, type Transaction } from 'kysely';
+import { createHash } from 'node:crypto';
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  PostgresQueryCompiler,
+  QueryCreator,
+  sql,
+  type DatabaseConnection,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type QueryExecutor,
+  type Transaction,
+} from 'kysely';
 import pg from 'pg';
 import type { DB } from './database-types.ts';
 import type { Deps } from './deps.ts';
@@ -43,63 +56,143 @@ export function outliveBrokenConnections(pool: pg.Pool, log: Deps['log']): void 
   pool.on('connect', (client) => void client.on('error', warn));
 }
 
-/** Kysely on a pool that somebody else opens and ends. */
+/** How every pool that Kysely runs on is opened: statements may be sent before the answer to the last one has come. */
+export function poolOptions(connectionString: string, max: number) {
+  return { connectionString, max, types: temporalTypes, pipeline: true };
+}
+
+/** Kysely on a pool that somebody else opens, with `poolOptions`, and ends. */
 export function databaseOn(pool: pg.Pool): Database {
-  return new Kysely<DB>({ dialect: new TemporalPostgresDialect({ pool }) });
+  return new Kysely<DB>({ dialect: new TemporalPostgresDialect({ pool: namingStatements(pool) }) });
 }
 
 /** A database of its own for scripts and tests; `destroy()` ends its pool. */
 export function openDatabase(url: string, size = 4): Database {
-  return databaseOn(new pg.Pool({ connectionString: url, max: size, types: temporalTypes }));
+  return databaseOn(new pg.Pool(poolOptions(url, size)));
+}
+
+/**
+ * Sends every statement with parameters under a name, so that PostgreSQL parses and plans it once for each connection:
+ * planning the joins of a booking anew cost more than running them (docs/benchmarks.md).
+ */
+function namingStatements(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect();
+      const query = (text: string, values: readonly unknown[]) =>
+        values.length > 0
+          ? client.query({ name: statementName(text), text, values: [...values] })
+          : client.query(text);
+      return { query, release: () => client.release() } as unknown as PostgresPoolClient;
+    },
+  };
+}
+
+const statementNames = new Map<string, string>();
+
+/** PostgreSQL cuts names at 63 bytes: a hash of the text, so that equal texts have one name in every process. */
+function statementName(text: string): string {
+  const known = statementNames.get(text);
+  if (known) return known;
+  const name = createHash('sha256').update(text).digest('base64url');
+  statementNames.set(text, name);
+  return name;
 }
 
 const DEADLOCK = '40P01';
 const TRIES = 3;
 
 /**
- * Runs `work` in one transaction that sees the rows of these municipalities and no others.
- * begin and the scope travel as one statement: a round trip saved on every request.
+ * Runs `work` in one transaction that sees the rows of these municipalities and no others. Statements that need
+ * nothing of one another travel `together`; PostgreSQL runs them in the order in which they were sent.
  */
 export async function inScope<T>(
   db: Database,
   municipalities: readonly string[],
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> {
+  for (const id of municipalities)
+    if (!/^\d{3,4}$/.test(id)) throw new RangeError('a scope holds municipality codes only');
+  return inScopeBy(db, `'${municipalities.join(',')}'`, work);
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** The same in the scope of the municipality that a slot lies in; of none, so that nothing is seen, without such a slot. */
+export async function inScopeOfRow<T>(
+  db: Database,
+  { of, id }: { of: 'slot' | 'booking'; id: string },
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  if (!uuid.test(id)) throw new RangeError('a row is named by a UUID');
+  return inScopeBy(db, `coalesce(municipality_of_${of}('${id}'), '')`, work);
+}
+
+async function inScopeBy<T>(db: Database, scope: string, work: (trx: Trx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await scopedTransaction(db, municipalities, work);
+      return await scopedTransaction(db, scope, work);
     } catch (error) {
       if (attempt === TRIES || violatedState(error) !== DEADLOCK) throw error;
     }
   }
 }
 
-function scopedTransaction<T>(
-  db: Database,
-  municipalities: readonly string[],
-  work: (trx: Trx) => Promise<T>,
-): Promise<T> {
+/**
+ * begin, the scope and the first statement of `work` travel together. Plans are made once for any parameters
+ * (force_generic_plan): left to itself, PostgreSQL takes the text of our policies for a reason to plan each time. A value
+ * that a partial index asks for must therefore be written out (`sql.lit`).
+ */
+function scopedTransaction<T>(db: Database, scope: string, work: (trx: Trx) => Promise<T>): Promise<T> {
   const begin = CompiledQuery.raw(
-    `begin; select set_config('app.municipalities', '${scopeText(municipalities)}', true)`,
+    `begin; set local plan_cache_mode = force_generic_plan; select set_config('app.municipalities', ${scope}, true)`,
   );
-  return db.connection().execute(async (connection) => {
-    await connection.executeQuery(begin);
+  const executor = db.getExecutor();
+  return executor.provideConnection(async (connection) => {
+    const begun = connection.executeQuery(begin);
+    begun.catch(() => undefined);
     try {
-      // The connection has begun by hand what Kysely's own transaction() would begin in two statements.
-      const result = await work(connection as unknown as Trx);
-      await connection.executeQuery(CompiledQuery.raw('commit'));
+      const result = await work(new PipelinedTransaction(executor, connection) as unknown as Trx);
+      const { rows } = await connection.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'));
+      // PostgreSQL answers so to the commit of a transaction in which a statement has failed.
+      if (rows[0]?.command === 'ROLLBACK') throw new Error('a failed statement went unnoticed');
       return result;
     } catch (error) {
       await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+      // A statement after a begin that failed only says that there is no transaction.
+      await begun;
       throw error;
     }
   });
 }
 
-function scopeText(municipalities: readonly string[]): string {
-  for (const id of municipalities)
-    if (!/^\d{3,4}$/.test(id)) throw new RangeError('a scope holds municipality codes only');
-  return municipalities.join(',');
+/** Kysely's own transaction lets one statement at a time out of the house; this one sends each at once. */
+class PipelinedTransaction extends QueryCreator<DB> {
+  readonly #executor: QueryExecutor;
+
+  constructor(executor: QueryExecutor, connection: DatabaseConnection) {
+    const own = executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
+    super({ executor: own });
+    this.#executor = own;
+  }
+
+  getExecutor(): QueryExecutor {
+    return this.#executor;
+  }
+}
+
+/**
+ * Waits for statements that were sent together. When one fails, the first of them in order tells why: those after it only
+ * say that the transaction has failed.
+ */
+export async function together<const T extends readonly unknown[]>(
+  statements: T,
+): Promise<{ -readonly [Place in keyof T]: Awaited<T[Place]> }> {
+  const ended = await Promise.allSettled(statements);
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  return (await Promise.all(statements)) as { -readonly [Place in keyof T]: Awaited<T[Place]> };
 }
 
 /** A value for a jsonb column: pg would send an array as a PostgreSQL array. */

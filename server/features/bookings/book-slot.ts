@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BookingAnswers } from '#shared/contracts/bookings.ts';
 import type { StaffBooking } from '#shared/contracts/staff-bookings.ts';
 import { audit } from '../../platform/audit.ts';
-import type { Trx } from '../../platform/database.ts';
+import { together, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound, tooManyTries } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';
@@ -12,16 +12,14 @@ import { codeHashOf, codeOf } from './booking-link.ts';
 import {
   countBookingsOfContact,
   findBooking,
-  findBookingOfSlot,
   insertBookingOfHold,
   type BookingRow,
   type Contact,
 } from './bookings.queries.ts';
 import { mostBookingsADay, mustBeBookable, type Channel } from './bookings.rules.ts';
 import { isTokenOfHold } from './hold-token.ts';
-import { inScopeOfSlot, mustHold } from './open-hold.ts';
+import { inScopeOfSlot, mustHold, type ClaimedSlot } from './open-hold.ts';
 import { showBooking } from './show-booking.ts';
-import type { LockedSlot } from './slots.queries.ts';
 import { tellHolder } from './tell-holder.ts';
 
 export interface BookSlotInput {
@@ -36,15 +34,16 @@ export interface BookSlotInput {
 
 /** Makes a held time a booking and sends its confirmation. A second press of the same hold answers the same booking. */
 export async function bookSlot(deps: Deps, input: BookSlotInput): Promise<StaffBooking> {
-  const booking = await inScopeOfSlot(deps, input.holdToken, (trx, slot) => {
-    if (input.within && !input.within.includes(slot.municipality)) throw notFound();
+  const booking = await inScopeOfSlot(deps, input.holdToken, (trx, claimed) => {
+    if (input.within && !input.within.includes(claimed.slot.municipality)) throw notFound();
     return once<BookingRow, { id: string }>(
       trx,
       { key: input.key, clock: deps.clock },
       {
-        work: async () =>
-          (await bookedWithThisHold(trx, deps, { ...input, slot })) ??
-          bookHeldSlot(trx, deps, { ...input, slot }),
+        work: () =>
+          claimed.booking && isBookedWithThisHold(claimed, deps)
+            ? mustFind(trx, claimed.booking.id)
+            : bookHeldSlot(trx, deps, { ...input, claimed }),
         subjectOf: ({ id }) => ({ id }),
         again: ({ id }) => mustFind(trx, id),
       },
@@ -56,21 +55,24 @@ export async function bookSlot(deps: Deps, input: BookSlotInput): Promise<StaffB
 async function bookHeldSlot(
   trx: Trx,
   deps: Deps,
-  input: BookSlotInput & { slot: LockedSlot },
+  { claimed, ...input }: BookSlotInput & { claimed: ClaimedSlot },
 ): Promise<BookingRow> {
-  const { slot } = input;
+  const { slot } = claimed;
   const now = deps.clock.now();
-  const hold = await mustHold(trx, deps, input);
+  const hold = await mustHold(trx, deps, claimed);
   const held = Temporal.Instant.compare(now, hold.until) < 0;
   mustBeBookable(slot, { channel: input.channel, now, held });
   const { property, ...answers } = readAnswers(input.answers, slot);
-  if (input.channel === 'web') await mustNotBookWithoutEnd(trx, answers, now);
-  const propertyId = await findOrAddProperty(trx, { ...property, municipality: slot.municipality }, now);
+  const { municipality } = slot;
+  const [propertyId] = await together([
+    findOrAddProperty(trx, { ...property, municipality }, now),
+    input.channel === 'web' ? mustNotBookWithoutEnd(trx, answers, now) : null,
+  ]);
   const id = randomUUID();
-  await insertBookingOfHold(trx, {
+  const made = insertBookingOfHold(trx, {
     ...answers,
     id,
-    municipality: slot.municipality,
+    municipality,
     clinicId: slot.clinicId,
     slotId: slot.id,
     propertyId,
@@ -79,15 +81,9 @@ async function bookHeldSlot(
     holdId: hold.id,
     createdAt: now,
   });
-  const booking = await mustFind(trx, id);
+  const entry = { at: now, municipality, by: input.by, action: 'booking.made', subject: id } as const;
+  const [, booking] = await together([made, mustFind(trx, id), audit(trx, entry)]);
   await tellHolder(trx, deps, { kind: 'booking-confirmed', booking, beside: {} });
-  await audit(trx, {
-    at: now,
-    municipality: slot.municipality,
-    by: input.by,
-    action: 'booking.made',
-    subject: id,
-  });
   return booking;
 }
 
@@ -98,15 +94,11 @@ async function mustNotBookWithoutEnd(trx: Trx, contact: Contact, now: Temporal.I
 }
 
 /** The hold is gone because this very hold became a booking: its visitor pressed twice. */
-async function bookedWithThisHold(
-  trx: Trx,
-  deps: Deps,
-  { slot, holdToken }: { slot: LockedSlot; holdToken: string },
-): Promise<BookingRow | null> {
-  const booking = await findBookingOfSlot(trx, slot.id);
-  if (!booking?.holdId) return null;
-  const hold = { id: booking.holdId, slotId: slot.id };
-  return isTokenOfHold(holdToken, hold, deps.config.linkKey) ? booking : null;
+function isBookedWithThisHold({ slot, booking, holdToken }: ClaimedSlot, { config }: Deps): boolean {
+  return (
+    booking?.holdId != null &&
+    isTokenOfHold(holdToken, { id: booking.holdId, slotId: slot.id }, config.linkKey)
+  );
 }
 
 async function mustFind(trx: Trx, id: string): Promise<BookingRow> {

@@ -102,12 +102,6 @@ export async function lockBooking(trx: Trx, id: string): Promise<BookingRow | un
   return findBooking(trx, id);
 }
 
-/** The live booking of a slot, to recognise a second press of the same hold. */
-export async function findBookingOfSlot(trx: Trx, slotId: string): Promise<BookingRow | undefined> {
-  const live = bookings(trx).where('booking.slot_id', '=', slotId).where('booking.status', '<>', 'cancelled');
-  return (await live.executeTakeFirst()) as BookingRow | undefined;
-}
-
 export async function findBookingByCodeHash(trx: Trx, codeHash: Buffer): Promise<BookingRow | undefined> {
   return (await bookings(trx).where('code_hash', '=', codeHash).executeTakeFirst()) as BookingRow | undefined;
 }

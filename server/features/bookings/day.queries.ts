@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Words } from '#shared/contracts/common.ts';
 import type { VisitMark, VisitStatus } from '#shared/contracts/day.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -64,7 +65,7 @@ export async function listDaySlots(trx: Trx, clinicId: string): Promise<DaySlotR
   const rows = await trx
     .selectFrom('slot')
     .leftJoin('booking', (join) =>
-      join.onRef('booking.slot_id', '=', 'slot.id').on('booking.status', '<>', 'cancelled'),
+      join.onRef('booking.slot_id', '=', 'slot.id').on('booking.status', '<>', sql.lit('cancelled')),
     )
     .leftJoin('property', 'property.id', 'booking.property_id')
     .select(['slot.id', 'slot.starts_at as startsAt', 'slot.ends_at as endsAt', 'slot.desk'])

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { BookingAnswers } from '#shared/contracts/bookings.ts';
-import { json, type Trx } from '../../platform/database.ts';
+import { json, together, type Trx } from '../../platform/database.ts';
 
 export interface HoldRow {
   id: string;
@@ -10,11 +10,27 @@ export interface HoldRow {
   answers: BookingAnswers;
 }
 
-const columns = ['id', 'slot_id as slotId', 'until', 'extensions', 'answers'] as const;
+/** Who has a slot: the hold on it, and the live booking with the hold that it was made from. */
+export interface Claims {
+  hold: HoldRow | undefined;
+  booking: { id: string; holdId: string | null } | undefined;
+}
 
-export async function findHoldOfSlot(trx: Trx, slotId: string): Promise<HoldRow | undefined> {
-  const row = await trx.selectFrom('hold').select(columns).where('slot_id', '=', slotId).executeTakeFirst();
-  return row && { ...row, answers: row.answers as BookingAnswers };
+export async function findClaims(trx: Trx, slotId: string): Promise<Claims> {
+  const [hold, booking] = await together([
+    trx
+      .selectFrom('hold')
+      .select(['id', 'slot_id as slotId', 'until', 'extensions', 'answers'])
+      .where('slot_id', '=', slotId)
+      .executeTakeFirst(),
+    trx
+      .selectFrom('booking')
+      .select(['id', 'hold_id as holdId'])
+      .where('slot_id', '=', slotId)
+      .where('status', '<>', sql.lit('cancelled')) // written out: only then does the partial index fit a generic plan
+      .executeTakeFirst(),
+  ]);
+  return { hold: hold && { ...hold, answers: hold.answers as BookingAnswers }, booking };
 }
 
 export interface NewHold {
@@ -24,34 +40,24 @@ export interface NewHold {
   municipality: string;
   visitorHash: Buffer;
   until: Temporal.Instant;
-  answers: BookingAnswers;
 }
 
 /**
- * Takes the slot unless somebody books or still holds it: true when taken. Asks for the slot's lock first.
- * The visitor's former hold is freed in the same statement's transaction by `deleteHoldOfVisitor`.
+ * Takes the slot unless somebody books or still holds it: true when taken. Asks for the slot's lock first. Frees what
+ * the visitor held before, and what they had typed goes along.
  */
 export async function insertHold(trx: Trx, hold: NewHold, now: Temporal.Instant): Promise<boolean> {
   const { rows } = await sql`
+    with freed as (delete from hold where visitor_hash = ${hold.visitorHash} returning answers)
     insert into hold (slot_id, clinic_id, municipality_id, id, visitor_hash, until, answers)
     select ${hold.slotId}, ${hold.clinicId}, ${hold.municipality}, ${hold.id}, ${hold.visitorHash}, ${hold.until},
-      ${JSON.stringify(hold.answers)}::jsonb
+      coalesce((select answers from freed), '{}')
     where not exists (select from booking where slot_id = ${hold.slotId} and status <> 'cancelled')
     on conflict (slot_id) do update set id = excluded.id, visitor_hash = excluded.visitor_hash,
       until = excluded.until, answers = excluded.answers, extensions = 0
       where hold.until <= ${now}
     returning id`.execute(trx);
   return rows.length === 1;
-}
-
-/** Frees what the visitor held before, and hands over what they had typed. */
-export async function deleteHoldOfVisitor(trx: Trx, visitorHash: Buffer): Promise<BookingAnswers> {
-  const row = await trx
-    .deleteFrom('hold')
-    .where('visitor_hash', '=', visitorHash)
-    .returning('answers')
-    .executeTakeFirst();
-  return (row?.answers as BookingAnswers | undefined) ?? {};
 }
 
 export async function deleteHold(trx: Trx, slotId: string): Promise<void> {

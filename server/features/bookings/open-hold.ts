@@ -1,33 +1,37 @@
 import type { Hold } from '#shared/contracts/bookings.ts';
 import { toApiInstant } from '#shared/time.ts';
-import { inScope, type Trx } from '../../platform/database.ts';
+import { inScopeOfRow, together, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { holdLost } from './bookings.errors.ts';
 import { mostExtensions } from './bookings.rules.ts';
 import { isTokenOfHold, slotInHoldToken } from './hold-token.ts';
-import { findHoldOfSlot, type HoldRow } from './holds.queries.ts';
+import { findClaims, type Claims, type HoldRow } from './holds.queries.ts';
 import { offerAlternatives } from './offer-alternatives.ts';
-import { findMunicipalityOfSlot, lockSlot, type LockedSlot } from './slots.queries.ts';
+import { lockSlot, type LockedSlot } from './slots.queries.ts';
 
 export interface OpenHold {
   slot: LockedSlot;
   hold: HoldRow;
 }
 
+export interface ClaimedSlot extends Claims {
+  slot: LockedSlot;
+  holdToken: string;
+}
+
 /** Runs `work` in the scope of the slot that a hold's token names, with the slot locked. The token is not yet proven. */
 export async function inScopeOfSlot<T>(
   deps: Deps,
   holdToken: string,
-  work: (trx: Trx, slot: LockedSlot) => Promise<T>,
+  work: (trx: Trx, claimed: ClaimedSlot) => Promise<T>,
 ): Promise<T> {
   const slotId = slotInHoldToken(holdToken);
-  const municipality = slotId && (await findMunicipalityOfSlot(deps.db, slotId));
-  if (!slotId || !municipality) throw notFound();
-  return inScope(deps.db, [municipality], async (trx) => {
-    const slot = await lockSlot(trx, slotId);
+  if (!slotId) throw notFound();
+  return inScopeOfRow(deps.db, { of: 'slot', id: slotId }, async (trx) => {
+    const [slot, claims] = await together([lockSlot(trx, slotId), findClaims(trx, slotId)]);
     if (!slot) throw notFound();
-    return work(trx, slot);
+    return work(trx, { ...claims, slot, holdToken });
   });
 }
 
@@ -38,9 +42,8 @@ export async function inScopeOfSlot<T>(
 export async function mustHold(
   trx: Trx,
   deps: Deps,
-  { slot, holdToken }: { slot: LockedSlot; holdToken: string },
+  { slot, hold, holdToken }: ClaimedSlot,
 ): Promise<HoldRow> {
-  const hold = await findHoldOfSlot(trx, slot.id);
   if (hold && isTokenOfHold(holdToken, hold, deps.config.linkKey)) return hold;
   const now = deps.clock.now();
   const alternatives = await offerAlternatives(trx, { clinicId: slot.clinicId, from: slot.startsAt, now });
@@ -53,8 +56,8 @@ export function inScopeOfHold<T>(
   holdToken: string,
   work: (trx: Trx, open: OpenHold) => Promise<T>,
 ): Promise<T> {
-  return inScopeOfSlot(deps, holdToken, async (trx, slot) =>
-    work(trx, { slot, hold: await mustHold(trx, deps, { slot, holdToken }) }),
+  return inScopeOfSlot(deps, holdToken, async (trx, claimed) =>
+    work(trx, { slot: claimed.slot, hold: await mustHold(trx, deps, claimed) }),
   );
 }
 

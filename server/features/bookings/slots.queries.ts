@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Trx } from '../../platform/database.ts';
+import type { Trx } from '../../platform/database.ts';
 import type { BookableSlot } from './bookings.rules.ts';
 
 export interface LockedSlot extends BookableSlot {
@@ -9,14 +9,6 @@ export interface LockedSlot extends BookableSlot {
   endsAt: Temporal.Instant;
   country: 'FI' | 'NO';
   timeZone: string;
-}
-
-/** The municipality of a slot, found before the scope is known; null when there is no such slot. */
-export async function findMunicipalityOfSlot(db: Database, slotId: string): Promise<string | null> {
-  const { rows } = await sql<{
-    found: string | null;
-  }>`select municipality_of_slot(${slotId}) as found`.execute(db);
-  return rows[0]?.found ?? null;
 }
 
 /** Locks a slot until the transaction ends: whoever comes second waits here and then sees what the first did. */

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '#shared/contracts/endpoint.ts';
 import type { takeHold as contract } from '#shared/contracts/bookings.ts';
 import { toApiInstant } from '#shared/time.ts';
-import { inScope, type Trx } from '../../platform/database.ts';
+import { inScopeOfRow, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';
 import { holdLength, mustBeBookable, type Channel } from './bookings.rules.ts';
 import { dayFull, slotTaken } from './bookings.errors.ts';
 import { holdTokenOf, visitorHashOf } from './hold-token.ts';
-import { deleteHoldOfVisitor, insertHold } from './holds.queries.ts';
+import { insertHold } from './holds.queries.ts';
 import { offerAlternatives } from './offer-alternatives.ts';
-import { findMunicipalityOfSlot, lockSlot, type LockedSlot } from './slots.queries.ts';
+import { lockSlot, type LockedSlot } from './slots.queries.ts';
 
 export interface TakeHoldInput {
   slotId: string;
@@ -27,9 +27,7 @@ type Taken = { id: string; slotId: string; until: Temporal.Instant };
 
 /** Keeps a slot for one visitor for 15 minutes and frees what they held before. The first to commit wins. */
 export async function takeHold(deps: Deps, input: TakeHoldInput): Promise<Answer<typeof contract>> {
-  const municipality = await findMunicipalityOfSlot(deps.db, input.slotId);
-  if (!municipality || (input.within && !input.within.includes(municipality))) throw notFound();
-  const taken = await inScope(deps.db, [municipality], (trx) =>
+  const taken = await inScopeOfRow(deps.db, { of: 'slot', id: input.slotId }, (trx) =>
     once<Taken, { id: string; slotId: string; until: string }>(
       trx,
       { key: input.key, clock: deps.clock },
@@ -50,12 +48,11 @@ export async function takeHold(deps: Deps, input: TakeHoldInput): Promise<Answer
 async function holdSlot(trx: Trx, deps: Deps, input: TakeHoldInput): Promise<Taken> {
   const now = deps.clock.now();
   const slot = await lockSlot(trx, input.slotId);
-  if (!slot) throw notFound();
+  if (!slot || (input.within && !input.within.includes(slot.municipality))) throw notFound();
   mustBeBookable(slot, { channel: input.channel, now });
   const visitorHash = visitorHashOf(input.visitor, deps.config.linkKey);
-  const answers = await deleteHoldOfVisitor(trx, visitorHash);
   const hold = { id: randomUUID(), slotId: slot.id, until: now.add(holdLength) };
-  const isTaken = await insertHold(trx, { ...hold, ...placeOf(slot), visitorHash, answers }, now);
+  const isTaken = await insertHold(trx, { ...hold, ...placeOf(slot), visitorHash }, now);
   if (!isTaken) throw await slotTakenWithAlternatives(trx, slot, now);
   return hold;
 }

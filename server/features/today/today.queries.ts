@@ -86,7 +86,7 @@ export function listDraftsOf(trx: Trx, personId: string) {
     .select(['booking.id as bookingId', 'clinic.id as clinicId', 'clinic.day', 'booking.name'])
     .select(['time_zone as timeZone', 'property.identifier', 'property.parcel', 'property.address'])
     .select('advice_note.written_at as writtenAt')
-    .where('advice_note.status', '=', 'draft')
+    .where('advice_note.status', '=', sql.lit('draft'))
     .where('advice_note.written_by', '=', personId)
     .where('booking.status', 'not in', ['cancelled', 'no_show'])
     .orderBy('clinic.starts_at')
