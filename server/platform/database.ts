@@ -13,6 +13,7 @@ import {
   type Transaction,
 } from 'kysely';
 import pg from 'pg';
+import { BatchingSocket } from './batching-socket.ts';
 import type { DB } from './database-types.ts';
 import type { Deps } from './deps.ts';
 
@@ -58,7 +59,8 @@ export function outliveBrokenConnections(pool: pg.Pool, log: Deps['log']): void 
 
 /** How every pool that Kysely runs on is opened: statements may be sent before the answer to the last one has come. */
 export function poolOptions(connectionString: string, max: number) {
-  return { connectionString, max, types: temporalTypes, pipeline: true };
+  const stream = () => new BatchingSocket();
+  return { connectionString, max, types: temporalTypes, pipeline: true, stream };
 }
 
 /** Kysely on a pool that somebody else opens, with `poolOptions`, and ends. */
@@ -85,7 +87,10 @@ function namingStatements(pool: pg.Pool): PostgresPool {
         values.length > 0
           ? client.query({ name: statementName(text), text, values: [...values] })
           : client.query(text);
-      return { query, release: () => client.release() } as unknown as PostgresPoolClient;
+      return {
+        query,
+        release: (broken?: boolean) => client.release(broken),
+      } as unknown as PostgresPoolClient;
     },
   };
 }
