@@ -125,10 +125,10 @@ export async function inScope<T>(
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** The same in the scope of the municipality that a slot lies in; of none, so that nothing is seen, without such a slot. */
+/** The same in the scope of the municipality that a row belongs to; of none, so that nothing is seen, without such a row. */
 export async function inScopeOfRow<T>(
   db: Database,
-  { of, id }: { of: 'slot' | 'booking'; id: string },
+  { of, id }: { of: 'clinic' | 'slot' | 'booking'; id: string },
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> {
   if (!uuid.test(id)) throw new RangeError('a row is named by a UUID');

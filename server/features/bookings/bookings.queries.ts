@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Words } from '#shared/contracts/common.ts';
 import type { Language } from '#shared/text/language.ts';
-import { violatedConstraint, type Database, type Trx } from '../../platform/database.ts';
+import { together, violatedConstraint, type Database, type Trx } from '../../platform/database.ts';
 import { propertyHasBooking, slotTaken } from './bookings.errors.ts';
 import type { CheckedAnswers } from './answers.rules.ts';
 import type { Channel } from './bookings.rules.ts';
@@ -78,13 +78,6 @@ function bookings(trx: Trx) {
     .select(['property.parcel', 'property.address', 'property.village']);
 }
 
-export async function findMunicipalityOfBooking(db: Database, id: string): Promise<string | null> {
-  const { rows } = await sql<{
-    found: string | null;
-  }>`select municipality_of_booking(${id}) as found`.execute(db);
-  return rows[0]?.found ?? null;
-}
-
 export async function findMunicipalityOfCode(db: Database, codeHash: Buffer): Promise<string | null> {
   const { rows } = await sql<{
     found: string | null;
@@ -98,8 +91,9 @@ export async function findBooking(trx: Trx, id: string): Promise<BookingRow | un
 
 /** Locks the booking first: two changes of one booking happen one after the other. */
 export async function lockBooking(trx: Trx, id: string): Promise<BookingRow | undefined> {
-  await trx.selectFrom('booking').select('id').where('id', '=', id).forUpdate().execute();
-  return findBooking(trx, id);
+  const lock = trx.selectFrom('booking').select('id').where('id', '=', id).forUpdate().execute();
+  const [, booking] = await together([lock, findBooking(trx, id)]);
+  return booking;
 }
 
 export async function findBookingByCodeHash(trx: Trx, codeHash: Buffer): Promise<BookingRow | undefined> {

@@ -1,9 +1,9 @@
-import { inScope, type Trx } from '../../platform/database.ts';
+import { inScopeOfRow, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { bookingInLink, isTokenOfBooking } from './booking-link.ts';
 import { linkOld } from './bookings.errors.ts';
-import { findBooking, findMunicipalityOfBooking, lockBooking, type BookingRow } from './bookings.queries.ts';
+import { findBooking, lockBooking, type BookingRow } from './bookings.queries.ts';
 
 type Work<T> = (trx: Trx, booking: BookingRow) => Promise<T>;
 
@@ -23,9 +23,8 @@ async function withLink<T>(
   { find, work }: { find: typeof findBooking; work: Work<T> },
 ): Promise<T> {
   const id = bookingInLink(token);
-  const municipality = id && (await findMunicipalityOfBooking(deps.db, id));
-  if (!id || !municipality) throw notFound();
-  return inScope(deps.db, [municipality], async (trx) => {
+  if (!id) throw notFound();
+  return inScopeOfRow(deps.db, { of: 'booking', id }, async (trx) => {
     const booking = await find(trx, id);
     if (!booking) throw notFound();
     if (isTokenOfBooking(token, booking, deps.config.linkKey)) return work(trx, booking);

@@ -1,7 +1,7 @@
 import type { Slot } from '#shared/contracts/clinics.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Trx } from '../../platform/database.ts';
-import { listSlotStates } from './slots.queries.ts';
+import { countFreeSlotsOf, listSlotStates } from './slots.queries.ts';
 
 /** A day's times as the public sees them; walk-in and staff times are closed there. */
 export async function listSlotsOf(trx: Trx, clinicId: string, now: Temporal.Instant): Promise<Slot[]> {
@@ -20,9 +20,6 @@ export async function countFreeSlots(
   clinicIds: string[],
   now: Temporal.Instant,
 ): Promise<Map<string, number>> {
-  const free = new Map<string, number>();
-  for (const { clinicId, state } of await listSlotStates(trx, clinicIds, now)) {
-    if (state === 'free') free.set(clinicId, (free.get(clinicId) ?? 0) + 1);
-  }
-  return free;
+  const counted = await countFreeSlotsOf(trx, clinicIds, now);
+  return new Map(counted.map(({ clinicId, free }) => [clinicId, free]));
 }

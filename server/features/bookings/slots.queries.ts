@@ -46,7 +46,25 @@ export interface SlotRow {
   state: 'free' | 'held' | 'booked' | 'closed';
 }
 
-/** Every slot of these days with the state the web sees at `now`, in time order. */
+/** The state of `slot` as the web sees it at this moment; `booking` is the live one, `clinic` its day. */
+function stateAt(now: Temporal.Instant) {
+  return sql<SlotRow['state']>`case
+        when booking.id is not null then 'booked'
+        when slot.closed or clinic.status <> 'published' or clinic.closes_at <= ${now} or slot.starts_at <= ${now}
+          or slot.share = 'walk_in'
+          or (slot.share = 'staff' and coalesce(clinic.staff_slots_open_at > ${now}, true)) then 'closed'
+        when hold.until > ${now} then 'held'
+        else 'free'
+      end`;
+}
+
+const slotsOf = (clinicIds: string[]) => sql`slot
+      join clinic on clinic.id = slot.clinic_id
+      left join booking on booking.slot_id = slot.id and booking.status <> 'cancelled'
+      left join hold on hold.slot_id = slot.id
+    where slot.clinic_id = any(${clinicIds}::uuid[])`;
+
+/** Every slot of these days with its state, in time order. */
 export async function listSlotStates(
   trx: Trx,
   clinicIds: string[],
@@ -55,19 +73,22 @@ export async function listSlotStates(
   if (clinicIds.length === 0) return [];
   const { rows } = await sql<SlotRow>`
     select slot.id, slot.clinic_id as "clinicId", slot.starts_at as "startsAt", slot.ends_at as "endsAt", slot.desk,
-      case
-        when booking.id is not null then 'booked'
-        when slot.closed or clinic.status <> 'published' or clinic.closes_at <= ${now} or slot.starts_at <= ${now}
-          or slot.share = 'walk_in'
-          or (slot.share = 'staff' and coalesce(clinic.staff_slots_open_at > ${now}, true)) then 'closed'
-        when hold.until > ${now} then 'held'
-        else 'free'
-      end as state
-    from slot
-      join clinic on clinic.id = slot.clinic_id
-      left join booking on booking.slot_id = slot.id and booking.status <> 'cancelled'
-      left join hold on hold.slot_id = slot.id
-    where slot.clinic_id = any(${clinicIds}::uuid[])
+      ${stateAt(now)} as state
+    from ${slotsOf(clinicIds)}
     order by slot.starts_at, slot.desk`.execute(trx);
+  return rows;
+}
+
+/** How many of the slots are free, day by day; a day without any is left out. */
+export async function countFreeSlotsOf(
+  trx: Trx,
+  clinicIds: string[],
+  now: Temporal.Instant,
+): Promise<{ clinicId: string; free: number }[]> {
+  if (clinicIds.length === 0) return [];
+  const { rows } = await sql<{ clinicId: string; free: number }>`
+    select slot.clinic_id as "clinicId", count(*)::int as free
+    from ${slotsOf(clinicIds)} and ${stateAt(now)} = 'free'
+    group by slot.clinic_id`.execute(trx);
   return rows;
 }

@@ -78,6 +78,17 @@ export async function findPublicClinic(trx: Trx, clinicId: string): Promise<Publ
   return row as PublicClinicDetails | undefined;
 }
 
+/** Whether the public may see a day, without anything about it. */
+export async function isPublicClinic(trx: Trx, clinicId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('clinic')
+    .select('clinic.id')
+    .where('clinic.id', '=', clinicId)
+    .where((clinic) => wasPublished(clinic))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 function wasPublished(clinic: ExpressionBuilder<DB, 'clinic'>) {
   return clinic.or([
     clinic('clinic.status', 'in', ['published', 'held', 'closed']),

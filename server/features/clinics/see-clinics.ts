@@ -1,15 +1,15 @@
-import { sql } from 'kysely';
 import type { Clinic, ClinicPage, Slot } from '#shared/contracts/clinics.ts';
 import type { Words } from '#shared/contracts/common.ts';
 import { languages } from '#shared/text/language.ts';
 import { toApiInstant } from '#shared/time.ts';
-import { inScope, type Database } from '../../platform/database.ts';
+import { inScope, inScopeOfRow, together } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { listSlotsOf, countFreeSlots } from '../bookings/see-slots.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
 import {
   findPublicClinic,
+  isPublicClinic,
   listComingClinics,
   listPanel,
   type PublicClinicRow,
@@ -34,12 +34,14 @@ export async function seeClinics(deps: Wanted, municipality?: string): Promise<C
 }
 
 export async function seeClinic(deps: Wanted, clinicId: string): Promise<ClinicPage> {
-  const scope = await scopeOfClinic(deps.db, clinicId);
-  return inScope(deps.db, scope, async (trx) => {
-    const row = await findPublicClinic(trx, clinicId);
-    if (!row) throw notFound();
+  return inScopeOfRow(deps.db, { of: 'clinic', id: clinicId }, async (trx) => {
     const now = deps.clock.now();
-    const free = await countFreeSlots(trx, [clinicId], now);
+    const [row, free, panel] = await together([
+      findPublicClinic(trx, clinicId),
+      countFreeSlots(trx, [clinicId], now),
+      listPanel(trx, clinicId),
+    ]);
+    if (!row) throw notFound();
     return {
       ...showClinic(row, free.get(clinicId) ?? 0),
       closesAt: toApiInstant(row.closesAt),
@@ -51,26 +53,20 @@ export async function seeClinic(deps: Wanted, clinicId: string): Promise<ClinicP
       parking: row.parking,
       bring: textIn(row.texts, 'bring'),
       words: textIn(row.texts, 'words'),
-      panel: await listPanel(trx, clinicId),
+      panel,
     };
   });
 }
 
 export async function seeSlots(deps: Wanted, clinicId: string): Promise<Slot[]> {
-  const scope = await scopeOfClinic(deps.db, clinicId);
-  return inScope(deps.db, scope, async (trx) => {
-    if (!(await findPublicClinic(trx, clinicId))) throw notFound();
-    return listSlotsOf(trx, clinicId, deps.clock.now());
+  return inScopeOfRow(deps.db, { of: 'clinic', id: clinicId }, async (trx) => {
+    const [isPublic, slots] = await together([
+      isPublicClinic(trx, clinicId),
+      listSlotsOf(trx, clinicId, deps.clock.now()),
+    ]);
+    if (!isPublic) throw notFound();
+    return slots;
   });
-}
-
-async function scopeOfClinic(db: Database, clinicId: string): Promise<string[]> {
-  const { rows } = await sql<{
-    found: string | null;
-  }>`select municipality_of_clinic(${clinicId}) as found`.execute(db);
-  const found = rows[0]?.found;
-  if (!found) throw notFound();
-  return [found];
 }
 
 function showClinic(row: PublicClinicRow, free: number): Clinic {

@@ -56,7 +56,7 @@ const seat = fc.oneof(
 );
 const dates = ['2026-10-14', '2027-06-25', '2026-12-24', '2027-05-17', '2026-12-06', '2027-01-12'];
 
-const day: fc.Arbitrary<GeneratedDay> = fc
+const anyDay: fc.Arbitrary<GeneratedDay> = fc
   .record({
     municipality: fc.constantFrom(...municipalities),
     date: fc.constantFrom(...dates),
@@ -67,6 +67,25 @@ const day: fc.Arbitrary<GeneratedDay> = fc
     slotCount: fc.constantFrom(0, 1, 1, 1),
   })
   .map(({ seats, ...rest }) => ({ ...rest, staffing: staffingOf(seats, rest.desks) }));
+
+// By chance alone a day is seldom whole but for its last obstacles.
+const wholeTexts = {
+  fi: { bring: 'Kartta' },
+  sv: { bring: 'Karta' },
+  en: { bring: 'Map' },
+  nb: { bring: 'Kart' },
+};
+const wholePanel = people.slice(0, 3).map((personId) => ({ personId }));
+const nearlyWholeDay: fc.Arbitrary<GeneratedDay> = fc
+  .record({
+    municipality: fc.constantFrom(...municipalities),
+    date: fc.constantFrom(...dates),
+    holidayConfirmed: fc.boolean(),
+    slotCount: fc.constantFrom(0, 1, 1, 1),
+  })
+  .map((rest) => ({ ...rest, desks: 1, texts: wholeTexts, staffing: staffingOf(wholePanel, 1) }));
+
+const day = fc.oneof({ weight: 3, arbitrary: anyDay }, { weight: 1, arbitrary: nearlyWholeDay });
 
 function staffingOf(seats: (Partial<Staffing> | null)[], desks: number): Staffing[] {
   return seats.slice(0, desks * 3).flatMap((one, i) => {
