@@ -47,6 +47,8 @@ export interface Sending {
   linkVersion: number | null;
   /** An earlier try ended without an answer: the mail may have left already. */
   mayHaveLeft: boolean;
+  /** A newer mail about the same time has been queued since. */
+  overtaken: boolean;
   municipality: {
     id: string;
     name: Words;
@@ -57,6 +59,17 @@ export interface Sending {
   };
 }
 
+/**
+ * A newer state of the same calendar entry for the same reader. After a failed try the newer mail leaves first, and
+ * "your time is booked" must not arrive after "your time is cancelled". A seat may pass to another person, hence the reader.
+ */
+const isOvertaken = sql<boolean>`exists (
+  select from message as later
+  where later.recipient = message.recipient
+    and (later.booking_id = message.booking_id
+      or later.clinic_id = message.clinic_id and later.content ->> 'staffingId' = message.content ->> 'staffingId')
+    and (later.content ->> 'sequence')::int > (message.content ->> 'sequence')::int)`;
+
 /** Marks a message as being sent; undefined when it has been sent, was given up or is gone. */
 export async function startSending(trx: Trx, id: string): Promise<Sending | undefined> {
   const { rows } = await sql<Sending>`
@@ -64,7 +77,7 @@ export async function startSending(trx: Trx, id: string): Promise<Sending | unde
       select message.id, message.status, booking.link_version, jsonb_build_object(
         'id', municipality.id, 'name', municipality.name, 'phone', municipality.phone,
         'phoneHours', municipality.phone_hours, 'email', municipality.email, 'timeZone', municipality.time_zone
-      ) as municipality
+      ) as municipality, ${isOvertaken} as overtaken
       from message
       join municipality on municipality.id = message.municipality_id
       left join booking on booking.id = message.booking_id
@@ -74,7 +87,7 @@ export async function startSending(trx: Trx, id: string): Promise<Sending | unde
     update message set status = 'sending', attempts = attempts + 1 from found where message.id = found.id
     returning message.id, kind, language, recipient, content, created_at as "createdAt", booking_id as "bookingId",
       clinic_id as "clinicId", found.link_version as "linkVersion", found.status = 'sending' as "mayHaveLeft",
-      found.municipality`.execute(trx);
+      found.municipality, found.overtaken`.execute(trx);
   return rows[0];
 }
 

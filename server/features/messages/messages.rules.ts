@@ -3,6 +3,9 @@ import type { Role } from '#shared/contracts/endpoint.ts';
 /** Name of the job that sends one message. */
 export const SEND_MESSAGE = 'send-message';
 
+/** Failure of a mail that a newer one about the same time has made needless. */
+export const OVERTAKEN = 'overtaken';
+
 /** Where people meet, in the words of the message's language. */
 export interface Place {
   venue: string;
@@ -66,13 +69,14 @@ export interface MessageContents {
 
 export type MessageKind = keyof MessageContents;
 
-/** A one-time code is not sent when it can no longer be used. */
-export function isTooLate(
-  { content }: { content: MessageContents[MessageKind] },
+/** Why a mail would only mislead by now; null when it may leave. */
+export function whyTooLate(
+  { content, overtaken }: { content: MessageContents[MessageKind]; overtaken: boolean },
   now: Temporal.Instant,
-): boolean {
-  if (!('validUntil' in content)) return false;
-  return Temporal.Instant.compare(Temporal.Instant.from(content.validUntil), now) <= 0;
+): 'expired' | typeof OVERTAKEN | null {
+  if (overtaken) return OVERTAKEN;
+  if (!('validUntil' in content)) return null;
+  return Temporal.Instant.compare(Temporal.Instant.from(content.validUntil), now) <= 0 ? 'expired' : null;
 }
 
 /** Whether a mail of this kind carries a one-time code. */
@@ -80,7 +84,8 @@ export function isCode(kind: string): boolean {
   return kind === 'reading-code' || kind === 'sign-in-code';
 }
 
-/** A person can send a message again once it was given up, unless it carried a one-time code. */
-export function maySendAgain({ status, kind }: { status: string; kind: string }): boolean {
-  return status === 'failed' && !isCode(kind);
+/** A person can send a message again once it was given up, unless it carried a one-time code or a newer one said more. */
+export function maySendAgain(message: { status: string; kind: string; failure: string | null }): boolean {
+  const { status, kind, failure } = message;
+  return status === 'failed' && failure !== OVERTAKEN && !isCode(kind);
 }

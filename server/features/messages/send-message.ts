@@ -9,7 +9,7 @@ import {
   updateToWaiting,
   type Sending,
 } from './messages.queries.ts';
-import { isTooLate } from './messages.rules.ts';
+import { whyTooLate } from './messages.rules.ts';
 
 export interface SendMessageInput {
   messageId: string;
@@ -30,9 +30,8 @@ export async function sendMessage(
   const scope = [input.municipality];
   const sending = await inScope(db, scope, (trx) => startSending(trx, input.messageId));
   if (!sending) return;
-  if (isTooLate(sending, clock.now())) {
-    return inScope(db, scope, (trx) => updateToFailed(trx, sending.id, 'expired'));
-  }
+  const tooLate = whyTooLate(sending, clock.now());
+  if (tooLate) return inScope(db, scope, (trx) => updateToFailed(trx, sending.id, tooLate));
   const failure = await tryToSend(deps, sending);
   await inScope(db, scope, async (trx) => {
     if (!failure) return updateToSent(trx, sending, clock.now());

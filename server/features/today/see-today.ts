@@ -5,6 +5,7 @@ import { toApiInstant } from '#shared/time.ts';
 import type { Staff } from '../../platform/access.ts';
 import { inScope, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { OVERTAKEN } from '../messages/messages.rules.ts';
 import {
   countFailedMessages,
   countUnconfirmed,
@@ -34,7 +35,7 @@ export async function seeToday(deps: Deps, caller: Staff): Promise<Today> {
     otherDays: otherDays.map(showLine),
     drafts: drafts.map(showDraft),
     substitutes: substitutes.map((line) => ({ ...showLine(line), role: line.role, name: line.name ?? '' })),
-    failedMessages: await within(planners, 0, countFailedMessages),
+    failedMessages: await within(planners, 0, (trx) => countFailedMessages(trx, OVERTAKEN)),
     unconfirmed: await within(deskStaff, 0, countUnconfirmed),
   };
 }

@@ -96,8 +96,13 @@ export function listDraftsOf(trx: Trx, personId: string) {
 
 const sum = sql<number>`count(*)::int`.as('sum');
 
-export async function countFailedMessages(trx: Trx): Promise<number> {
-  const failed = trx.selectFrom('message').select(sum).where('status', '=', 'failed');
+/** @param needless the failure of mails that wait for nobody */
+export async function countFailedMessages(trx: Trx, needless: string): Promise<number> {
+  const failed = trx
+    .selectFrom('message')
+    .select(sum)
+    .where('status', '=', 'failed')
+    .where('failure', 'is distinct from', needless);
   return (await failed.executeTakeFirstOrThrow()).sum;
 }
 

@@ -142,6 +142,7 @@ export const mail: MailText = {
     sign_in: 'The mail server did not accept this service’s user name and password.',
     unconfirmed: 'The connection broke while sending. The message may have arrived.',
     expired: 'The code ran out before the message could be sent.',
+    overtaken: 'A newer message about the same time replaced this one, so it was not sent.',
     unknown: 'The message could not be sent.',
   },
 };

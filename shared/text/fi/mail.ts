@@ -141,6 +141,7 @@ export const mail = {
     sign_in: 'Postipalvelin ei hyväksynyt palvelun tunnuksia.',
     unconfirmed: 'Yhteys katkesi lähetyksen aikana. Viesti on ehkä mennyt perille.',
     expired: 'Koodi vanheni ennen kuin viesti saatiin lähetettyä.',
+    overtaken: 'Uudempi viesti samasta ajasta korvasi tämän, joten tätä ei lähetetty.',
     unknown: 'Lähetys ei onnistunut.',
   },
 };

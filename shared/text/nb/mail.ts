@@ -138,6 +138,7 @@ export const mail: MailText = {
     sign_in: 'E-postserveren godtok ikke tjenestens brukernavn og passord.',
     unconfirmed: 'Forbindelsen ble brutt under sendingen. Meldingen kan ha kommet fram.',
     expired: 'Koden gikk ut før meldingen kunne sendes.',
+    overtaken: 'En nyere melding om den samme timen erstattet denne, så den ble ikke sendt.',
     unknown: 'Meldingen kunne ikke sendes.',
   },
 };

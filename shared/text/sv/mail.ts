@@ -139,6 +139,7 @@ export const mail: MailText = {
     sign_in: 'E-postservern godkände inte tjänstens inloggningsuppgifter.',
     unconfirmed: 'Förbindelsen bröts under sändningen. Meddelandet kan ha kommit fram.',
     expired: 'Koden hann gå ut innan meddelandet kunde skickas.',
+    overtaken: 'Ett nyare meddelande om samma tid ersatte det här, så det skickades inte.',
     unknown: 'Meddelandet kunde inte skickas.',
   },
 };

@@ -56,6 +56,7 @@ function mail(kind: MessageKind, language: Language = 'fi', changed = {}, settle
       clinicId: '0b1e6b0e-2f0a-4c9e-9a53-1d7a3c1f0002',
       linkVersion: kind.startsWith('expert') ? null : 1,
       mayHaveLeft: false,
+      overtaken: false,
       municipality: {
         id: '638',
         name: names,
