@@ -28,6 +28,7 @@ import { registerOpenApi } from './platform/open-api.ts';
 import { mustHaveContract } from './platform/open-routes.ts';
 import { registerOriginCheck } from './platform/origin-check.ts';
 import { registerPages } from './platform/pages.ts';
+import { readableUrl } from './platform/readable-url.ts';
 import { buildSignIn, type SignIn } from './platform/sign-in.ts';
 
 export interface App {
@@ -46,6 +47,7 @@ export async function buildApp(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     bodyLimit: 200_000,
+    rewriteUrl: readableUrl,
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { removeAdditional: false, allErrors: true } },
   });
@@ -58,7 +60,14 @@ export async function buildApp(
   outliveBrokenConnections(server.pg.pool, server.log);
   const deps: Deps = { db: databaseOn(server.pg.pool), clock, config, log: server.log };
 
-  await server.register(helmet, { referrerPolicy: { policy: 'same-origin' }, hsts: config.secureCookies });
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    hsts: config.secureCookies,
+  });
   await server.register(rateLimit, {
     max: config.floodLimit,
     timeWindow: '1 minute',
@@ -88,6 +97,8 @@ export async function buildApp(
   messagesRoutes(server, deps);
 
   server.all('/api/*', { config: {} }, (request, reply) => replyWith(notFound(), request, reply));
+  // Pages answer GET and POST; every other method ends here.
+  server.setNotFoundHandler((request, reply) => replyWith(notFound(), request, reply));
   await registerPages(server, deps);
   return { server, deps, signIn };
 }

@@ -29,3 +29,11 @@ test.each(inTurn)(
     expect(complaints).toEqual([]);
   },
 );
+
+test('an address with a broken % in it gets the page that says so, in its language', async () => {
+  for (const path of ['/sv/%zz', '/sv/booking/%c3%28']) {
+    const reply = await fetch(`${site.origin}${path}`, { headers: { accept: 'text/html' } });
+    expect(reply.status, path).toBe(404);
+    expect(await reply.text(), path).toContain('<html lang="sv"');
+  }
+});
