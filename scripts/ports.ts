@@ -26,6 +26,10 @@ export function portObstacle(port: number, host = '127.0.0.1'): Promise<string |
 /** Refuses in one sentence a port that is taken; after a hard kill the earlier children get a moment to end. */
 export async function portsMustBeFree(settings: Settings, mayStillEnd: boolean): Promise<void> {
   const { port, host, inboxPort, smtpPort } = settings.config;
+  if (settings.ownMailServer && new Set([port, inboxPort, smtpPort]).size < 3)
+    throw new PlainSentence(
+      `PORT (${port}), INBOX_PORT (${inboxPort}) and SMTP_PORT (${smtpPort}) must differ. Give each its own.`,
+    );
   await mustBeFree({ name: 'PORT', port, host, mayStillEnd });
   if (!settings.ownMailServer) return;
   await mustBeFree({ name: 'INBOX_PORT', port: inboxPort, host: '127.0.0.1', mayStillEnd });

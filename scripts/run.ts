@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPages } from './build-pages.ts';
 import { lastLines, startBeside, type Child } from './children.ts';
@@ -60,9 +60,20 @@ async function start(settings: Settings) {
 function markRunning(dataDir: string): boolean {
   const marker = join(dataDir, 'running');
   const wasKilled = existsSync(marker);
+  // The mark of a start that still runs is its own; this one will be refused.
+  if (wasKilled && isRunning(Number(readFileSync(marker, 'utf8')))) return false;
   writeFileSync(marker, String(process.pid));
   toStop.push(() => rmSync(marker, { force: true }));
   return wasKilled;
+}
+
+/** A number that went to another program since only costs the wait. */
+function isRunning(id: number): boolean {
+  try {
+    return id > 0 && process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function startMailServer({ env, config }: Settings): Child {

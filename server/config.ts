@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { readEmail } from '#shared/rules/email.ts';
 
 /** Everything that can be set from outside; the only reader of the environment. `npm start` fills in what the demo needs. */
 export type Config = ReturnType<typeof readConfig>;
@@ -7,7 +8,7 @@ export type Config = ReturnType<typeof readConfig>;
 export class SettingError extends Error {}
 
 export function readConfig(env: NodeJS.ProcessEnv) {
-  const port = integer(env, 'PORT', 3000);
+  const port = portOf(env, 'PORT', 3000);
   const production = env.NODE_ENV === 'production';
   const origin = address(env, 'ORIGIN', `http://localhost:${port}`);
   return Object.freeze({
@@ -21,38 +22,47 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     /** Where the demo keeps its database, keys and mails. */
     dataDir: absolute(env.DATA_DIR ?? '.data'),
     /** PostgreSQL address of role app, under which row-level security applies. */
-    databaseUrl: required(env, 'DATABASE_URL'),
+    databaseUrl: urlOf(env, 'DATABASE_URL', postgres) || required(env, 'DATABASE_URL'),
     /** PostgreSQL address of role owner: for migrations only; the running server does not use it. */
-    migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? '',
+    migrationDatabaseUrl: urlOf(env, 'MIGRATION_DATABASE_URL', postgres),
     /** Connections of the main pool; the worker and the sign-in library have small pools beside it. */
-    databasePoolSize: integer(env, 'DATABASE_POOL_SIZE', 10),
+    databasePoolSize: integer(env, 'DATABASE_POOL_SIZE', { otherwise: 10, least: 1 }),
     /** smtp://user:password@host:port of the mail relay. */
-    smtpUrl: required(env, 'SMTP_URL'),
+    smtpUrl: urlOf(env, 'SMTP_URL', smtp) || required(env, 'SMTP_URL'),
     /** Sender of every mail; replies go to the municipality's own address. */
-    mailFrom: env.MAIL_FROM ?? 'vesiklinikka@example.org',
+    mailFrom: mailAddress(env, 'MAIL_FROM', 'vesiklinikka@example.org'),
     /** Secret behind residents' links and codes, at least 32 characters. Changing it closes every link that was sent. */
     linkKey: secret(env, 'LINK_KEY'),
     /** Secret of the staff's sessions, at least 32 characters. */
     authSecret: secret(env, 'AUTH_SECRET'),
     /** Requests a minute from one network address before a flood stop; a village hall shares one address. */
-    floodLimit: integer(env, 'FLOOD_LIMIT', 3000),
+    floodLimit: integer(env, 'FLOOD_LIMIT', { otherwise: 3000, least: 1 }),
     /** true puts the word DEMO on every screen. */
     demo: env.DEMO === 'true',
     /** Web page of the demo's mail server, shown on demo screens; empty elsewhere. */
     inboxUrl: env.INBOX_URL ?? '',
     /** `npm start` only: port of that page. */
-    inboxPort: integer(env, 'INBOX_PORT', 3080),
+    inboxPort: portOf(env, 'INBOX_PORT', 3080),
     /** `npm start` only: port where the demo's mail server takes mail when SMTP_URL is not set. */
-    smtpPort: integer(env, 'SMTP_PORT', 3025),
-    /** pino level: debug, info, warn, error. */
-    logLevel: env.LOG_LEVEL ?? 'info',
+    smtpPort: portOf(env, 'SMTP_PORT', 3025),
+    /** pino level: debug, info, warn, error, or silent. */
+    logLevel: oneOf(env, 'LOG_LEVEL', logLevels),
     /** Background jobs at a time; mails among them leave one by one. 0 switches the worker of this process off. */
-    workerConcurrency: integer(env, 'WORKER_CONCURRENCY', 4),
+    workerConcurrency: integer(env, 'WORKER_CONCURRENCY', { otherwise: 4, least: 0 }),
     /** OpenID Connect provider for staff: all three or none. */
     oidc: openIdConnect(env),
     production,
   });
 }
+
+const postgres = {
+  schemes: ['postgres:', 'postgresql:'],
+  example: 'postgres://app:password@127.0.0.1:5432/vesiklinikka',
+};
+const smtp = { schemes: ['smtp:', 'smtps:'], example: 'smtp://mail.example.org:587' };
+const web = { schemes: ['https:', 'http:'], example: 'https://ajanvaraus.example.org' };
+/** The first is the default. */
+const logLevels = ['info', 'debug', 'warn', 'error', 'fatal', 'trace', 'silent'];
 
 function openIdConnect(env: NodeJS.ProcessEnv) {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
@@ -62,7 +72,7 @@ function openIdConnect(env: NodeJS.ProcessEnv) {
       'Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none of them.',
     );
   }
-  return { issuer, clientId, clientSecret };
+  return { issuer: urlOf(env, 'OIDC_ISSUER', web), clientId, clientSecret };
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {
@@ -77,20 +87,50 @@ function secret(env: NodeJS.ProcessEnv, name: string): string {
   return value;
 }
 
-function integer(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+interface Bounds {
+  otherwise: number;
+  least: number;
+  most?: number;
+}
+
+function integer(env: NodeJS.ProcessEnv, name: string, { otherwise, least, most }: Bounds): number {
   const text = env[name];
   if (text === undefined || text === '') return otherwise;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0)
-    throw new SettingError(`${name} is a whole number, not "${text}".`);
-  return value;
+  if (Number.isInteger(value) && value >= least && value <= (most ?? value)) return value;
+  const range = most ? `between ${least} and ${most}` : `of at least ${least}`;
+  throw new SettingError(`${name} is a whole number ${range}, not "${text}".`);
+}
+
+function portOf(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  return integer(env, name, { otherwise, least: 1, most: 65_535 });
+}
+
+/** The sentence never repeats the value: it may hold a password. Empty when it is not set. */
+function urlOf(env: NodeJS.ProcessEnv, name: string, kind: { schemes: string[]; example: string }): string {
+  const text = env[name] ?? '';
+  // An address of PostgreSQL may leave out the host and name a socket's folder behind it.
+  const readable = text.replace('@/', '@localhost/');
+  if (text === '' || (URL.canParse(readable) && kind.schemes.includes(new URL(readable).protocol)))
+    return text;
+  throw new SettingError(`${name} is an address such as ${kind.example}.`);
 }
 
 function address(env: NodeJS.ProcessEnv, name: string, otherwise: string): string {
-  const text = env[name] || otherwise;
-  if (!URL.canParse(text))
-    throw new SettingError(`${name} is a web address such as https://ajanvaraus.example.org.`);
-  return new URL(text).origin;
+  return new URL(urlOf(env, name, web) || otherwise).origin;
+}
+
+function mailAddress(env: NodeJS.ProcessEnv, name: string, otherwise: string): string {
+  const read = readEmail(env[name] || otherwise);
+  if (!read.ok) throw new SettingError(`${name} is a bare e-mail address such as ${otherwise}.`);
+  return read.email;
+}
+
+function oneOf(env: NodeJS.ProcessEnv, name: string, [first = '', ...others]: string[]): string {
+  const text = env[name] || first;
+  if (![first, ...others].includes(text))
+    throw new SettingError(`${name} is one of ${[first, ...others].join(', ')}, not "${text}".`);
+  return text;
 }
 
 function absolute(path: string): string {

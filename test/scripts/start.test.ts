@@ -64,10 +64,13 @@ describe('npm start, below a folder that only its owner may enter', () => {
     expect(await statusOf(`http://localhost:${ports.PORT}/readyz`)).toBe(200);
   });
 
-  test('a second one in the same data folder is refused', async () => {
+  test('a second one in the same data folder is refused, and leaves the mark of the first', async () => {
+    const mark = () => readFileSync(join(folder, '.data/running'), 'utf8');
+    const ofTheFirst = mark();
     const second = start(folder, await freePorts());
     expect(await second.ended).toBe(1);
     expect(plainSentence(second)).toContain('is in use by another start');
+    expect(mark()).toBe(ofTheFirst);
     expect(await statusOf(`http://localhost:${ports.PORT}/readyz`)).toBe(200);
   });
 
@@ -187,7 +190,19 @@ describe('npm start refuses in one sentence', () => {
   test('a setting that is no number', async () => {
     const refused = start(folder, { ...ports, SMTP_PORT: 'mail' });
     expect(await refused.ended).toBe(1);
-    expect(plainSentence(refused)).toBe('SMTP_PORT is a whole number, not "mail".');
+    expect(plainSentence(refused)).toBe('SMTP_PORT is a whole number between 1 and 65535, not "mail".');
+  });
+
+  test('one port for two things', async () => {
+    const refused = start(folder, { ...ports, INBOX_PORT: ports.PORT });
+    expect(await refused.ended).toBe(1);
+    expect(plainSentence(refused)).toMatch(/^PORT .* INBOX_PORT .* must differ\. Give each its own\.$/);
+  });
+
+  test('an address of itself that is none', async () => {
+    const refused = start(folder, { ...ports, ORIGIN: 'localhost:3000' });
+    expect(await refused.ended).toBe(1);
+    expect(plainSentence(refused)).toBe('ORIGIN is an address such as https://ajanvaraus.example.org.');
   });
 
   test('a Node that is too old', async () => {
