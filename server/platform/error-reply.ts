@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FieldProblem, Problem } from '#shared/contracts/problem.ts';
 import { isLanguage, type Language } from '#shared/text/language.ts';
+import { nameOfField } from '#shared/text/field-names.ts';
 import { problemText, type ProblemCode } from '#shared/text/problems.ts';
 import { preferredLanguage } from '#shared/text/preferred-language.ts';
 import { badInput, notFound, Refusal, type RefusedField } from './errors.ts';
@@ -43,11 +44,9 @@ function problemOf(refusal: Refusal, language: Language, requestId: string): Pro
 }
 
 function fieldProblem({ field, code, words = {} }: RefusedField, language: Language): FieldProblem {
-  return {
-    field,
-    code,
-    message: fill(problemText[language].fields[code], { field, ...translated(words, language) }),
-  };
+  const name = nameOfField(field, language);
+  const message = fill(problemText[language].fields[code], { field: name, ...translated(words, language) });
+  return { field, code, message: message.replace(/^\p{L}/u, (letter) => letter.toUpperCase()) };
 }
 
 /** A word may be given once for all languages, or as `time.fi`, `time.sv` … where it differs. */
