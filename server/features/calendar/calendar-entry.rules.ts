@@ -58,10 +58,10 @@ export function calendarEntry(entry: CalendarEntry): string {
     end: wholeSeconds(endsAt),
     timezone:
       isShownTwice(startsAt, entry.timeZone) || isShownTwice(endsAt, entry.timeZone) ? null : entry.timeZone,
-    summary,
-    description: description || null,
-    location: { title: location },
-    organizer,
+    summary: printable(summary),
+    description: printable(description) || null,
+    location: { title: printable(location) },
+    organizer: { ...organizer, name: printable(organizer.name) },
     status: entry.method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.OPAQUE,
     url: url ?? null,
@@ -91,6 +91,11 @@ function isShownTwice(instant: Temporal.Instant, timeZone: string): boolean {
     (disambiguation) => wall.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds,
   );
   return first !== second;
+}
+
+/** Control characters are forbidden (RFC 5545, 3.1); texts pasted from an office program bring them along. */
+function printable(text: string): string {
+  return text.replaceAll(/(?![\t\r\n])\p{Cc}/gu, ' ');
 }
 
 function wholeSeconds(instant: Temporal.Instant): Temporal.Instant {

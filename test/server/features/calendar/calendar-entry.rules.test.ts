@@ -104,6 +104,13 @@ describe('a calendar entry as text', () => {
     for (const read of readers({ ...plain, description })) expect(read.description).toBe(told);
   });
 
+  test('control characters, as an office program leaves them, do not reach the file', () => {
+    const words = 'Kartta\u000bkuvat\u0007\u0000 ja\ttili\nloppu';
+    const text = calendarEntry({ ...plain, summary: words, location: words, description: words });
+    expect(text).not.toMatch(/(?![\t\r\n])\p{Cc}/u);
+    expect(readByIcalJs(text).description).toBe('Kartta kuvat   ja\ttili\nloppu');
+  });
+
   test('DTSTAMP is in UTC and CANCEL says so twice', () => {
     const text = calendarEntry({ ...plain, method: 'CANCEL', sequence: 3 });
     expect(text).toContain('\r\nDTSTAMP:20261122T090000Z\r\n');
