@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runToEnd } from './children.ts';
+import { PlainSentence } from './plain-sentence.js';
 import { step } from './progress.js';
 
 const sources = ['web/**/*', 'shared/**/*', 'vite.config.ts', 'package-lock.json'];
@@ -11,6 +12,7 @@ const stamp = 'build/.made-from';
 export async function buildPages(logFolder: string): Promise<void> {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  mustBeWritable();
   await step('Building the pages', () =>
     runToEnd({
       name: 'Building the pages',
@@ -20,6 +22,16 @@ export async function buildPages(logFolder: string): Promise<void> {
     }),
   );
   writeFileSync(stamp, wanted);
+}
+
+function mustBeWritable() {
+  try {
+    for (const folder of ['.', 'node_modules']) accessSync(folder, constants.W_OK);
+  } catch {
+    throw new PlainSentence(
+      `The pages have to be built, and the folder ${process.cwd()} cannot be written. Copy the project to a folder that you own.`,
+    );
+  }
 }
 
 function fingerprint(): string {

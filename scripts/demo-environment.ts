@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readConfig, SettingError, type Config } from '#server/config.ts';
+import { keep, readKept } from './kept-file.ts';
 import { PlainSentence } from './plain-sentence.js';
 
 export interface Settings {
@@ -66,10 +67,9 @@ function makeFolder(path: string) {
 function keysIn(dataDir: string): Record<string, string> {
   const file = join(dataDir, 'keys.json');
   if (!existsSync(file)) {
-    const keys = { LINK_KEY: secret(), AUTH_SECRET: secret() };
-    writeFileSync(file, JSON.stringify(keys), { mode: 0o600 });
+    keep(file, { LINK_KEY: secret(), AUTH_SECRET: secret() });
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  return readKept<Record<string, string>>(file);
 }
 
 const secret = () => randomBytes(32).toString('base64url');

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { keep, readKept } from './kept-file.ts';
 import { PlainSentence } from './plain-sentence.js';
 import { freePort, portObstacle } from './ports.ts';
 import { runProgram } from './postgres-programs.ts';
@@ -102,14 +103,14 @@ async function makeCluster(cluster: Cluster): Promise<Keys> {
 }
 
 function readKeys(cluster: Cluster): Keys {
-  if (existsSync(cluster.keysFile)) return JSON.parse(readFileSync(cluster.keysFile, 'utf8')) as Keys;
+  if (existsSync(cluster.keysFile)) return readKept<Keys>(cluster.keysFile);
   throw new PlainSentence(
     `${cluster.keysFile} is missing, so the database in ${cluster.folder} cannot be opened. Put the file back, or remove the folder to begin anew.`,
   );
 }
 
 function writeKeys(cluster: Cluster, keys: Keys) {
-  writeFileSync(cluster.keysFile, JSON.stringify(keys), { mode: 0o600 });
+  keep(cluster.keysFile, keys);
 }
 
 const secret = () => randomBytes(24).toString('base64url');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -165,9 +165,27 @@ describe('npm start on a PostgreSQL and a mail relay of one’s own', () => {
     await expect(statusOf(`http://localhost:${settings['INBOX_PORT']}/`)).rejects.toThrow();
     expect(await own.pressCtrlC()).toBe(0);
   });
+
+  test('says of a demo whose days have passed how to lay it anew', async () => {
+    writeFileSync(join(settings['DATA_DIR']!, 'demo'), 'done');
+    const MIGRATION_DATABASE_URL = postgres.migrationDatabaseUrl;
+    const passed = start(folder, { ...settings, MIGRATION_DATABASE_URL, DEMO: 'true' });
+    await passed.ready();
+    await expect.poll(() => passed.output()).toMatch(/has no coming clinic day: .* npm run demo:reset/);
+    expect(await passed.pressCtrlC()).toBe(0);
+  });
 });
 
 describe('npm start refuses in one sentence', () => {
+  test('a file of its own that was cut short', async () => {
+    const DATA_DIR = join(folder, '.data-cut-short');
+    mkdirSync(DATA_DIR);
+    writeFileSync(join(DATA_DIR, 'keys.json'), '{"LINK_KEY":');
+    const refused = start(folder, { ...ports, DATA_DIR });
+    expect(await refused.ended).toBe(1);
+    expect(plainSentence(refused)).toMatch(/^\/.*keys\.json cannot be read\. Put the file back/);
+  });
+
   test.each(['PORT', 'INBOX_PORT', 'SMTP_PORT'] as const)('a taken %s', async (name) => {
     const taken = createServer().listen(Number(ports[name]), '127.0.0.1');
     const refused = start(folder, ports);
