@@ -61,7 +61,7 @@ function frameOf({ language, sender }: LetterFacts, isDemo: boolean): Frame {
     sender: text.sender(sender.name),
     contact: {
       title: text.contact.title,
-      words: text.contact.words(sender.phone, sender.phoneHours),
+      words: text.contact.words(sender.phone, sender.phoneHours, sender.email !== ''),
       phone: sender.phone,
     },
     demo: isDemo ? text.demo : '',

@@ -29,7 +29,7 @@ export function letterHtml(letter: Letter, frame: Frame): string {
     demo && `<p class="quiet" style="margin:0 0 16px;font-weight:600;color:${quiet}">${escaped(demo)}</p>`,
     `<h1 class="ink" style="margin:0 0 16px;font-size:26px;line-height:1.25;color:${ink}">${escaped(letter.heading)}</h1>`,
     ...letter.parts.map(partHtml),
-    titled(contact.title, withPhoneLink(contact.words, contact.phone)),
+    contact.words && titled(contact.title, withPhoneLink(contact.words, contact.phone)),
     `<p class="quiet end" style="margin:28px 0 0;padding-top:16px;border-top:1px solid #c9d4d9;color:${quiet}">${escaped(sender)}</p>`,
   ];
   return `<!doctype html>

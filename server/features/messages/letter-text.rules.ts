@@ -6,7 +6,7 @@ export function letterText({ heading, parts }: Letter, { contact, sender, demo }
     demo,
     `${heading}\n${'='.repeat(heading.length)}`,
     ...parts.map(partText),
-    `${contact.title}\n${contact.words}`,
+    contact.words && `${contact.title}\n${contact.words}`,
     `--\n${sender}`,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

@@ -21,6 +21,7 @@ export interface Frame {
   language: string;
   /** Who writes: the last line. */
   sender: string;
+  /** Whom to ask; `words` is empty when the municipality has left neither number nor address. */
   contact: { title: string; words: string; phone: string };
   /** Says that this is a demonstration; empty in earnest. */
   demo: string;

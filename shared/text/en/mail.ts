@@ -18,10 +18,11 @@ export const mail: MailText = {
   },
   contact: {
     title: 'Questions?',
-    words: (phone, hours) =>
-      phone === ''
-        ? 'Reply to this message.'
-        : `Call ${phone}${hours && ` (${hours})`} or reply to this message.`,
+    words: (phone, hours, mayReply) => {
+      const call = `Call ${phone}${hours && ` (${hours})`}`;
+      if (!mayReply) return phone && `${call}.`;
+      return phone ? `${call} or reply to this message.` : 'Reply to this message.';
+    },
   },
   calendar: {
     added: 'The attachment adds this time to your calendar.',

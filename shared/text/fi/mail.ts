@@ -20,10 +20,12 @@ export const mail = {
   },
   contact: {
     title: 'Kysyttävää?',
-    words: (phone: string, hours: string) =>
-      phone === ''
-        ? 'Vastaa tähän viestiin.'
-        : `Soita ${phone}${hours && ` (${hours})`} tai vastaa tähän viestiin.`,
+    /** Whoever gave no address reads no answers; empty when nobody can be asked. */
+    words: (phone: string, hours: string, mayReply: boolean) => {
+      const call = `Soita ${phone}${hours && ` (${hours})`}`;
+      if (!mayReply) return phone && `${call}.`;
+      return phone ? `${call} tai vastaa tähän viestiin.` : 'Vastaa tähän viestiin.';
+    },
   },
   calendar: {
     added: 'Liitteenä on kalenterimerkintä. Sillä saat ajan omaan kalenteriisi.',

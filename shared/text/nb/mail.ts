@@ -18,10 +18,11 @@ export const mail: MailText = {
   },
   contact: {
     title: 'Lurer du på noe?',
-    words: (phone, hours) =>
-      phone === ''
-        ? 'Svar på denne e-posten.'
-        : `Ring ${phone}${hours && ` (${hours})`} eller svar på denne e-posten.`,
+    words: (phone, hours, mayReply) => {
+      const call = `Ring ${phone}${hours && ` (${hours})`}`;
+      if (!mayReply) return phone && `${call}.`;
+      return phone ? `${call} eller svar på denne e-posten.` : 'Svar på denne e-posten.';
+    },
   },
   calendar: {
     added: 'Vedlegget legger timen inn i kalenderen din.',

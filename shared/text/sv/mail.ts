@@ -18,10 +18,11 @@ export const mail: MailText = {
   },
   contact: {
     title: 'Har du frågor?',
-    words: (phone, hours) =>
-      phone === ''
-        ? 'Svara på det här meddelandet.'
-        : `Ring ${phone}${hours && ` (${hours})`} eller svara på det här meddelandet.`,
+    words: (phone, hours, mayReply) => {
+      const call = `Ring ${phone}${hours && ` (${hours})`}`;
+      if (!mayReply) return phone && `${call}.`;
+      return phone ? `${call} eller svara på det här meddelandet.` : 'Svara på det här meddelandet.';
+    },
   },
   calendar: {
     added: 'Bilagan innehåller en kalenderanteckning som lägger in tiden i din kalender.',

@@ -143,20 +143,22 @@ describe('what a mail holds', () => {
     expect(mail('booking-confirmed', 'en').from.name).toBe('Wastewater clinic, Porvoo');
   });
 
-  test('without a telephone or an address the letter is still whole', () => {
-    const municipality = {
-      id: '638',
-      name: {},
-      phone: '',
-      phoneHours: {},
-      email: '',
-      timeZone: 'Europe/Helsinki',
-    };
-    const { text, html, replyTo } = mail('booking-confirmed', 'fi', { municipality });
-    expect(text).toContain('Vastaa tähän viestiin.');
-    expect(html).not.toContain('tel:');
-    expect(replyTo).toBeUndefined();
-  });
+  test.each([
+    ['019 520 0000', 'neuvonta@example.org', 'Kysyttävää?\nSoita 019 520 0000 tai vastaa tähän viestiin.'],
+    ['019 520 0000', '', 'Kysyttävää?\nSoita 019 520 0000.'],
+    ['', 'neuvonta@example.org', 'Kysyttävää?\nVastaa tähän viestiin.'],
+    ['', '', ''],
+  ])(
+    'with the number “%s” and the address “%s” it asks only for what somebody answers',
+    (phone, email, asks) => {
+      const municipality = { id: '638', name: {}, phone, phoneHours: {}, email, timeZone: 'Europe/Helsinki' };
+      const { text, html, replyTo } = mail('booking-confirmed', 'fi', { municipality });
+      expect(/Kysyttävää\?\n.*(?=\n\n--)/.exec(text)?.[0] ?? '').toBe(asks);
+      expect(html.includes('Kysyttävää?')).toBe(asks !== '');
+      expect(html.includes('tel:')).toBe(phone !== '');
+      expect(replyTo?.address).toBe(email || undefined);
+    },
+  );
 
   test('a demo says so in the mail itself', () => {
     expect(mail('booking-confirmed').text).not.toContain('DEMO');
