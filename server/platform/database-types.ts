@@ -42,6 +42,9 @@ export interface AdviceNote {
   municipality_id: string;
   printed_at: Temporal.Instant | null;
   property_id: string;
+  release_reason: string | null;
+  released_at: Temporal.Instant | null;
+  released_by: string | null;
   signed_at: Temporal.Instant | null;
   signed_by: string | null;
   signed_role: string | null;

@@ -188,6 +188,7 @@ export const NoteAction = Type.Union([
   Type.Literal('write'),
   Type.Literal('sign'),
   Type.Literal('add'),
+  Type.Literal('release'),
   Type.Literal('print'),
 ]);
 
@@ -202,7 +203,10 @@ export const Note = Type.Object({
   writtenAt: Type.Union([Instant, Type.Null()]),
   signedBy: Type.Union([Writer, Type.Null()]),
   signedAt: Type.Union([Instant, Type.Null()]),
+  /** Why it was held back at signing; stays when it is released. */
   heldBackReason: Type.Union([Type.String(), Type.Null()]),
+  /** Given to the resident after it was held back. */
+  released: Type.Union([Type.Object({ at: Instant, by: Writer, reason: Type.String() }), Type.Null()]),
   printedAt: Type.Union([Instant, Type.Null()]),
   addenda: Type.Array(Addendum),
   actions: Type.Array(NoteAction),
@@ -296,6 +300,19 @@ export const signNote = endpoint({
   success: 200,
   answer: Note,
   problems: [409, 412],
+});
+
+export const releaseNote = endpoint({
+  method: 'POST',
+  path: '/api/notes/:noteId/release',
+  access: experts,
+  summary:
+    'Give a held-back note to the resident after all, with the reason, and tell them that it can be read',
+  params: NotePath,
+  body: Type.Object({ reason: Type.String({ maxLength: 2000 }) }),
+  success: 200,
+  answer: Note,
+  problems: [409],
 });
 
 export const addToNote = endpoint({

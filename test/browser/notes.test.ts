@@ -125,6 +125,30 @@ describe('one visit', () => {
   });
 });
 
+describe('a note that was held back', () => {
+  test('says whom its release tells, asks why, and is then on its way to the resident', async () => {
+    const clinic = await site.make.clinic();
+    const { bookingId, email } = await bookVisit(site, clinic.slotIds[0]!);
+    const { page, headers, name } = await expert(phone);
+    await signedNote(site, { bookingId, headers, holdBack: true, heldBackReason: 'Odotetaan lausuntoa' });
+    await page.goto(`${site.origin}/fi/staff/notes/${bookingId}`, { waitUntil: 'networkidle' });
+    await page.getByText('Muistiota ei anneta asukkaalle: Odotetaan lausuntoa').waitFor();
+    await page.getByText('Anna muistio asukkaalle').click();
+    await page.getByText('Aino Testi saa sähköpostin').waitFor();
+    await button(page, 'Anna muistio').click();
+    const refusal = page.getByText('Kirjoita, miksi muistio voidaan nyt antaa.');
+    await refusal.waitFor();
+    expect(await refusal.evaluate((line) => line.getBoundingClientRect().top < innerHeight)).toBe(true);
+    expect(await barriers(page)).toEqual([]);
+    await page.fill('#release-reason', 'Lausunto tuli');
+    await button(page, 'Anna muistio').click();
+    await page.getByText(`, ${name}: Lausunto tuli`).waitFor();
+    expect(await page.getByText('Anna muistio asukkaalle').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await mailbox.waitForMail(email!, ({ subject }) => subject.includes('valmis'));
+  });
+});
+
 describe('writing a note', () => {
   test('somebody else saved meanwhile: both versions are shown, and the writer chooses', async () => {
     const clinic = await site.make.clinic();

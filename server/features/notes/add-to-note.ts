@@ -9,7 +9,7 @@ import { seeVisit } from '../bookings/see-visit.ts';
 import { insertAddendum } from './addenda.queries.ts';
 import { expertRoleIn } from './notes.access.ts';
 import { lockNote } from './notes.queries.ts';
-import { mustBeSigned } from './notes.rules.ts';
+import { isHeldBack, mustBeSigned } from './notes.rules.ts';
 import { showNote } from './show-note.ts';
 import { tellAdviceIsReady } from './tell-advice-is-ready.ts';
 
@@ -64,7 +64,7 @@ async function add(
     role,
     writtenAt: at,
   });
-  if (!note.heldBackReason) await tellAdviceIsReady(trx, deps, await seeVisit(trx, note.bookingId));
+  if (!isHeldBack(note)) await tellAdviceIsReady(trx, deps, await seeVisit(trx, note.bookingId));
   await audit(trx, { at, municipality, by: caller, action: 'note.added_to', subject: noteId });
 }
 

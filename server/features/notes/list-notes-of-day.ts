@@ -4,6 +4,7 @@ import { worstCondition } from '#shared/rules/worst-condition.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Trx } from '../../platform/database.ts';
 import { listNotesOfClinic, listSignedNotes, type NoteRow } from './notes.queries.ts';
+import { isHeldBack } from './notes.rules.ts';
 import { showFormer } from './show-note.ts';
 
 type NoteOfVisit = NonNullable<NonNullable<Visit['inside']>['note']>;
@@ -36,7 +37,7 @@ function showOfVisit(note: NoteRow): NoteOfVisit {
     status: note.status,
     condition: worstCondition(note.content.systems),
     writtenBy: note.signedByName ?? note.writtenByName,
-    heldBack: note.heldBackReason !== null,
+    heldBack: isHeldBack(note),
     printedAt: note.printedAt && toApiInstant(note.printedAt),
   };
 }

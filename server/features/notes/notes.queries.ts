@@ -17,6 +17,10 @@ export interface NoteRow {
   signedAt: Temporal.Instant | null;
   signedRole: string | null;
   heldBackReason: string | null;
+  releasedAt: Temporal.Instant | null;
+  releasedBy: string | null;
+  releasedByName: string | null;
+  releaseReason: string | null;
   printedAt: Temporal.Instant | null;
 }
 
@@ -25,12 +29,15 @@ function notes(trx: Trx) {
     .selectFrom('advice_note')
     .innerJoin('person as writer', 'writer.id', 'advice_note.written_by')
     .leftJoin('person as signer', 'signer.id', 'advice_note.signed_by')
+    .leftJoin('person as releaser', 'releaser.id', 'advice_note.released_by')
     .select(['advice_note.id', 'advice_note.municipality_id as municipality', 'booking_id as bookingId'])
     .select(['advice_note.property_id as propertyId', 'advice_note.status', 'advice_note.version'])
     .select(['content', 'written_by as writtenBy', 'writer.name as writtenByName'])
     .select(['written_at as writtenAt', 'signed_by as signedBy', 'signer.name as signedByName'])
     .select(['signed_at as signedAt', 'signed_role as signedRole'])
-    .select(['held_back_reason as heldBackReason', 'printed_at as printedAt']);
+    .select(['held_back_reason as heldBackReason', 'printed_at as printedAt'])
+    .select(['released_at as releasedAt', 'released_by as releasedBy', 'releaser.name as releasedByName'])
+    .select('release_reason as releaseReason');
 }
 
 export async function findNote(trx: Trx, id: string): Promise<NoteRow | undefined> {
@@ -136,6 +143,17 @@ export async function updateToSigned(
       held_back_reason: signed.heldBackReason,
     })
     .where('id', '=', signed.id)
+    .execute();
+}
+
+export async function updateToReleased(
+  trx: Trx,
+  released: { id: string; by: string; at: Temporal.Instant; reason: string },
+): Promise<void> {
+  await trx
+    .updateTable('advice_note')
+    .set({ released_by: released.by, released_at: released.at, release_reason: released.reason })
+    .where('id', '=', released.id)
     .execute();
 }
 

@@ -7,6 +7,7 @@ import { addToNote } from './add-to-note.ts';
 import { markHandedOver } from './mark-handed-over.ts';
 import { openNote, seeNote } from './open-note.ts';
 import { printNote } from './print-note.ts';
+import { releaseNote } from './release-note.ts';
 import { saveNote } from './save-note.ts';
 import { signNote } from './sign-note.ts';
 import { writeAdvicePdf } from './write-advice-pdf.ts';
@@ -19,6 +20,9 @@ export function notesRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.getNote, ({ caller, params }) => seeNote(deps, caller, params.noteId));
   route(app, contracts.signNote, ({ caller, params, body, request }) =>
     signNote(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
+  );
+  route(app, contracts.releaseNote, ({ caller, params, body, request }) =>
+    releaseNote(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
   );
   route(app, contracts.addToNote, ({ caller, params, body, request }) =>
     addToNote(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),

@@ -1,17 +1,28 @@
 import type { Note, NoteContent } from '#shared/contracts/notes.ts';
 import { badInput, type RefusedField } from '../../platform/errors.ts';
-import { heldBack, locked, notSigned, noVisit } from './notes.errors.ts';
+import { heldBack, locked, notHeldBack, notSigned, noVisit } from './notes.errors.ts';
 
 export const emptyNote: NoteContent = { systems: [], words: '', nextSteps: [], inside: '' };
 
 interface Signable {
   status: 'draft' | 'signed';
   heldBackReason: string | null;
+  releasedAt: Temporal.Instant | null;
 }
 
-/** A draft is written and signed; a signed note is only added to, and printed unless it is held back. */
+/** Held back at signing, and not given to the resident since. */
+export function isHeldBack({ heldBackReason, releasedAt }: Omit<Signable, 'status'>): boolean {
+  return heldBackReason !== null && releasedAt === null;
+}
+
+/** What the resident may read. */
+export function isShared(note: Signable): boolean {
+  return note.status === 'signed' && !isHeldBack(note);
+}
+
+/** A draft is written and signed; a signed note is only added to, and printed, or released if it is held back. */
 export function noteActions(note: Signable | null, visit: { status: string }): Note['actions'] {
-  if (note?.status === 'signed') return note.heldBackReason ? ['add'] : ['add', 'print'];
+  if (note?.status === 'signed') return isHeldBack(note) ? ['add', 'release'] : ['add', 'print'];
   if (!hasVisit(visit)) return [];
   return note ? ['write', 'sign'] : ['write'];
 }
@@ -31,7 +42,12 @@ export function mustBeSigned(note: Signable): void {
 
 export function mustBeShared(note: Signable): void {
   mustBeSigned(note);
-  if (note.heldBackReason) throw heldBack();
+  if (isHeldBack(note)) throw heldBack();
+}
+
+export function mustBeHeldBack(note: Signable): void {
+  mustBeSigned(note);
+  if (!isHeldBack(note)) throw notHeldBack();
 }
 
 /**

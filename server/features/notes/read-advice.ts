@@ -6,6 +6,7 @@ import { notFound } from '../../platform/errors.ts';
 import { inScopeOfLink } from '../bookings/open-link.ts';
 import { logResidentRead } from './log-read.ts';
 import { findNoteOfBooking, type NoteRow } from './notes.queries.ts';
+import { isShared } from './notes.rules.ts';
 import { findPass } from './reading.queries.ts';
 import { passExpired, passNeeded } from './reading.errors.ts';
 import { hashOfPass } from './reading.rules.ts';
@@ -55,7 +56,7 @@ function withAdvice<T>(
   return inScopeOfLink(deps, token, async (trx, booking) => {
     const until = await mustHavePass(trx, { pass, bookingId: booking.id, now: deps.clock.now() });
     const note = await findNoteOfBooking(trx, booking.id);
-    if (note?.status !== 'signed' || note.heldBackReason !== null) throw notFound();
+    if (!note || !isShared(note)) throw notFound();
     const { municipality, propertyId, id } = note;
     await logResidentRead(trx, deps, { municipality, propertyId, noteId: id, action });
     return work(trx, { note, advice: await showAdvice(trx, { note, visit: booking }), until });

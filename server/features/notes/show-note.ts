@@ -52,6 +52,7 @@ const unwritten = {
   signedBy: null,
   signedAt: null,
   heldBackReason: null,
+  released: null,
   printedAt: null,
 } as const satisfies Partial<Note>;
 
@@ -67,8 +68,15 @@ function written(note: NoteRow) {
     signedBy: note.signedBy === null ? null : { id: note.signedBy, name: note.signedByName ?? '' },
     signedAt: note.signedAt && toApiInstant(note.signedAt),
     heldBackReason,
+    released: showRelease(note),
     printedAt: note.printedAt && toApiInstant(note.printedAt),
   } as const;
+}
+
+function showRelease({ releasedAt, releasedBy, releasedByName, releaseReason }: NoteRow): Note['released'] {
+  if (!releasedAt || !releasedBy) return null;
+  const by = { id: releasedBy, name: releasedByName ?? '' };
+  return { at: toApiInstant(releasedAt), by, reason: releaseReason ?? '' };
 }
 
 function showVisit(visit: Visit): Note['visit'] {

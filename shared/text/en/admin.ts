@@ -167,6 +167,7 @@ export const admin: AdminText = {
       'visit.marked': 'marked a visit',
       'note.signed': 'signed an advice note',
       'note.signed_and_held_back': 'signed an advice note that is held back from the resident',
+      'note.released': 'released an advice note to the resident',
       'note.added_to': 'added to an advice note',
       'note.printed': 'printed an advice note',
       'property.matched': 'matched a property to the register',

@@ -146,6 +146,7 @@ const refusals: ProblemText['refusals'] = {
     'The note is not given to the resident',
     'The note was signed so that it is held back from the resident.',
   ],
+  'notes.not_held_back': ['The note is not held back', 'The resident may read the note already.'],
   'notes.no_visit': [
     'There was no visit',
     'The visit was cancelled or the resident did not come. No note can be written.',
@@ -229,6 +230,7 @@ const fields: ProblemText['fields'] = {
   note_condition: 'System {number}: choose an assessment.',
   note_basis: 'System {number}: choose what the assessment is based on.',
   held_back_reason: 'Write why the note is held back from the resident.',
+  release_reason: 'Write why the note can be released now.',
   addendum_reason: 'Write why the note is being added to.',
   addendum_words: 'Write the addendum.',
   reading_code: 'Type the six-digit code from the message.',

@@ -167,6 +167,7 @@ export const admin = {
       'visit.marked': 'merkitsi käynnin tilan',
       'note.signed': 'allekirjoitti neuvontamuistion',
       'note.signed_and_held_back': 'allekirjoitti neuvontamuistion, jota ei anneta asukkaalle',
+      'note.released': 'antoi neuvontamuistion asukkaan luettavaksi',
       'note.added_to': 'täydensi neuvontamuistiota',
       'note.printed': 'tulosti neuvontamuistion',
       'property.matched': 'yhdisti kiinteistön rekisteriin',

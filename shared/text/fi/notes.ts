@@ -236,6 +236,16 @@ export const notes = {
     signCancel: 'Jatka kirjoittamista',
     signed: (day: string, name: string) => `Allekirjoitettu ${day}: ${name}`,
     heldBack: (reason: string) => `Muistiota ei anneta asukkaalle: ${reason}`,
+    wasHeldBack: (reason: string) => `Muistiota ei annettu asukkaalle heti: ${reason}`,
+    released: (day: string, name: string, reason: string) => `Annettu asukkaalle ${day}, ${name}: ${reason}`,
+    releaseTitle: 'Anna muistio asukkaalle',
+    releaseMails: (name: string) =>
+      `${name} saa sähköpostin, että muistio on luettavissa. Tätä ei voi perua.`,
+    releasePaper: (name: string) =>
+      `${name} ei ole antanut sähköpostiosoitetta. Tulosta muistio ja anna se paperilla. Tätä ei voi perua.`,
+    releaseReason: 'Miksi muistio voidaan nyt antaa?',
+    releaseReasonHint: 'Asukas ei näe syytä.',
+    release: 'Anna muistio',
     addTitle: 'Täydennä muistiota',
     addLead: 'Asukas näkee täydennyksen ja sen syyn.',
     addReason: 'Miksi muistiota täydennetään?',

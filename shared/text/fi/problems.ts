@@ -148,6 +148,7 @@ const refusals = {
     'Muistiota ei anneta asukkaalle',
     'Muistio on allekirjoitettu niin, ettei sitä anneta asukkaalle.',
   ],
+  'notes.not_held_back': ['Asukas saa jo muistion', 'Muistio on jo annettu asukkaan luettavaksi.'],
   'notes.no_visit': [
     'Käynti ei toteutunut',
     'Käynti on peruttu, tai asukas ei saapunut. Muistiota ei voi kirjoittaa.',
@@ -230,6 +231,7 @@ const fields = {
   note_condition: 'Järjestelmä {number}: valitse arvio.',
   note_basis: 'Järjestelmä {number}: valitse, mihin arvio perustuu.',
   held_back_reason: 'Kirjoita, miksi muistiota ei anneta asukkaalle.',
+  release_reason: 'Kirjoita, miksi muistio voidaan nyt antaa.',
   addendum_reason: 'Kirjoita, miksi muistiota täydennetään.',
   addendum_words: 'Kirjoita täydennys.',
   reading_code: 'Kirjoita viestissä ollut kuusinumeroinen koodi.',

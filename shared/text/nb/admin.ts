@@ -166,6 +166,7 @@ export const admin: AdminText = {
       'visit.marked': 'registrerte et besøk',
       'note.signed': 'signerte et rådgivningsnotat',
       'note.signed_and_held_back': 'signerte et rådgivningsnotat som ikke gis til innbyggeren',
+      'note.released': 'ga et rådgivningsnotat til innbyggeren',
       'note.added_to': 'skrev et tillegg til et rådgivningsnotat',
       'note.printed': 'skrev ut et rådgivningsnotat',
       'property.matched': 'koblet en eiendom til registeret',

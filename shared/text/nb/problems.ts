@@ -149,6 +149,7 @@ const refusals: ProblemText['refusals'] = {
     'Notatet gis ikke til innbyggeren',
     'Notatet er signert slik at det ikke gis til innbyggeren.',
   ],
+  'notes.not_held_back': ['Notatet er allerede gitt', 'Innbyggeren kan allerede lese notatet.'],
   'notes.no_visit': [
     'Besøket ble ikke noe av',
     'Besøket er avbestilt, eller innbyggeren møtte ikke. Det kan ikke skrives notat.',
@@ -227,6 +228,7 @@ const fields: ProblemText['fields'] = {
   note_condition: 'Anlegg {number}: Velg en vurdering.',
   note_basis: 'Anlegg {number}: Velg hva vurderingen bygger på.',
   held_back_reason: 'Skriv hvorfor notatet ikke gis til innbyggeren.',
+  release_reason: 'Skriv hvorfor notatet kan gis nå.',
   addendum_reason: 'Skriv hvorfor notatet får et tillegg.',
   addendum_words: 'Skriv tillegget.',
   reading_code: 'Skriv den sekssifrede koden fra meldingen.',

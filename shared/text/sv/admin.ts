@@ -168,6 +168,7 @@ export const admin: AdminText = {
       'visit.marked': 'antecknade hur besöket gick',
       'note.signed': 'undertecknade en rådgivningspromemoria',
       'note.signed_and_held_back': 'undertecknade en rådgivningspromemoria som inte lämnas ut till invånaren',
+      'note.released': 'lämnade ut en rådgivningspromemoria till invånaren',
       'note.added_to': 'kompletterade en rådgivningspromemoria',
       'note.printed': 'skrev ut en rådgivningspromemoria',
       'property.matched': 'kopplade en fastighet till registret',

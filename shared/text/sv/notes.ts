@@ -232,6 +232,16 @@ export const notes: NotesText = {
     signCancel: 'Fortsätt skriva',
     signed: (day, name) => `Undertecknad ${day}: ${name}`,
     heldBack: (reason) => `Promemorian lämnas inte ut till invånaren: ${reason}`,
+    wasHeldBack: (reason) => `Promemorian lämnades inte ut till invånaren genast: ${reason}`,
+    released: (day, name, reason) => `Utlämnad till invånaren ${day}, ${name}: ${reason}`,
+    releaseTitle: 'Lämna ut promemorian till invånaren',
+    releaseMails: (name) =>
+      `${name} får ett e-postmeddelande om att promemorian kan läsas. Detta kan inte ångras.`,
+    releasePaper: (name) =>
+      `${name} har inte uppgett någon e-postadress. Skriv ut promemorian och ge den på papper. Detta kan inte ångras.`,
+    releaseReason: 'Varför kan promemorian lämnas ut nu?',
+    releaseReasonHint: 'Invånaren ser inte orsaken.',
+    release: 'Lämna ut promemorian',
     addTitle: 'Skriv ett tillägg',
     addLead: 'Invånaren ser tillägget och orsaken till det.',
     addReason: 'Varför kompletteras promemorian?',

@@ -149,6 +149,7 @@ const refusals: ProblemText['refusals'] = {
     'Promemorian lämnas inte ut till invånaren',
     'Promemorian har undertecknats så att den inte lämnas ut till invånaren.',
   ],
+  'notes.not_held_back': ['Promemorian är redan utlämnad', 'Invånaren får redan läsa promemorian.'],
   'notes.no_visit': [
     'Besöket blev inte av',
     'Besöket har avbokats eller invånaren uteblev. Det går inte att skriva någon promemoria.',
@@ -229,6 +230,7 @@ const fields: ProblemText['fields'] = {
   note_condition: 'System {number}: välj en bedömning.',
   note_basis: 'System {number}: välj vad bedömningen grundar sig på.',
   held_back_reason: 'Skriv varför promemorian inte lämnas ut till invånaren.',
+  release_reason: 'Skriv varför promemorian nu kan lämnas ut.',
   addendum_reason: 'Skriv varför promemorian kompletteras.',
   addendum_words: 'Skriv tillägget.',
   reading_code: 'Skriv den sexsiffriga koden i meddelandet.',

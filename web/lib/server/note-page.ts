@@ -16,6 +16,7 @@ export async function openNotePage(event: Parameters<typeof askApi>[0], bookingI
     ...note,
     visitText: dayAndClock(Temporal.Instant.from(note.visit.start), timeZone, language),
     signedText: note.signedAt ? dayOf(note.signedAt) : '',
+    releasedText: note.released ? dayOf(note.released.at) : '',
     addenda: note.addenda.map((added) => ({ ...added, dayText: dayOf(added.writtenAt) })),
     former: note.formerNotes.map((former) => ({ ...former, dayText: day(former.day) })),
     /** Two presses of one form are one addendum. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { getBooking } from '#shared/contracts/bookings.ts';
+import { seeDay } from '#shared/contracts/day.ts';
 import * as notes from '#shared/contracts/notes.ts';
 import { testApp } from '../../../support/app.ts';
 import { staffWith } from '../../../support/staff.ts';
@@ -47,6 +49,18 @@ const mailsOf = (bookingId: string) =>
     .where('booking_id', '=', bookingId)
     .where('kind', '<>', 'booking-confirmed')
     .execute();
+
+const appRole = openDatabase(config.databaseUrl, 1);
+afterAll(() => appRole.destroy());
+
+/** Tries a change of one note past all our code, as the role that the server has. */
+const asApp = (noteId: string, set: string) =>
+  appRole.connection().execute(async (connection) => {
+    await sql`begin`.execute(connection);
+    await sql`select set_config('app.municipalities', '638', true)`.execute(connection);
+    const done = sql.raw(`update advice_note set ${set} where id = '${noteId}'`).execute(connection);
+    return done.finally(() => sql`rollback`.execute(connection));
+  });
 
 describe('writing a draft', () => {
   test('an empty note is offered until the first word is saved', async () => {
@@ -221,7 +235,10 @@ describe('signing', () => {
       });
     expect((await sign(' ')).problem.fields?.[0]?.field).toBe('heldBackReason');
     const signed = await sign('Odotetaan lausuntoa');
-    expect(signed.answer).toMatchObject({ heldBackReason: 'Odotetaan lausuntoa', actions: ['add'] });
+    expect(signed.answer).toMatchObject({
+      heldBackReason: 'Odotetaan lausuntoa',
+      actions: ['add', 'release'],
+    });
     expect(await mailsOf(bookingId)).toEqual([]);
     const paper = await call(notes.markHandedOver, {
       params: { noteId: answer.id },
@@ -235,14 +252,6 @@ describe('signing', () => {
     const { bookingId } = await visit();
     const note = await signedNote(app, { bookingId, headers: expert.headers });
     expect((await save(bookingId, 1)).problem.code).toBe('notes.locked');
-    const asApp = openDatabase(config.databaseUrl, 1);
-    const change = (set: string) =>
-      asApp.connection().execute(async (connection) => {
-        await sql`begin`.execute(connection);
-        await sql`select set_config('app.municipalities', '638', true)`.execute(connection);
-        const done = sql.raw(`update advice_note set ${set} where id = '${note.id}'`).execute(connection);
-        return done.finally(() => sql`rollback`.execute(connection));
-      });
     for (const set of [
       `content = '{}'`,
       `status = 'draft', signed_by = null, signed_at = null`,
@@ -250,12 +259,100 @@ describe('signing', () => {
       `held_back_reason = 'x'`,
       `version = version + 1`,
     ]) {
-      await expect(change(set)).rejects.toMatchObject({ constraint: 'advice_note_signed_is_locked' });
+      await expect(asApp(note.id!, set)).rejects.toMatchObject({
+        constraint: 'advice_note_signed_is_locked',
+      });
     }
-    await expect(change('printed_at = now()')).resolves.toBeDefined();
-    const remove = sql.raw(`delete from advice_note where id = '${note.id}'`).execute(asApp);
+    await expect(asApp(note.id!, 'printed_at = now()')).resolves.toBeDefined();
+    const remove = sql.raw(`delete from advice_note where id = '${note.id}'`).execute(appRole);
     await expect(remove).rejects.toMatchObject({ code: '42501' });
-    await asApp.destroy();
+  });
+});
+
+describe('releasing a note that was held back', () => {
+  const held = (told = {}) =>
+    visit(told).then(async ({ bookingId, token }) => {
+      const holding = { holdBack: true, heldBackReason: 'Odotetaan lausuntoa' };
+      const { id } = await signedNote(app, { bookingId, headers: expert.headers, ...holding });
+      return { bookingId, token, noteId: id! };
+    });
+  const release = (
+    noteId: string,
+    reason = 'Lausunto tuli',
+    headers: Record<string, string> = other.headers,
+  ) => call(notes.releaseNote, { params: { noteId }, body: { reason }, headers });
+  const canRead = async (token: string) => {
+    const { answer } = await call(getBooking, { params: { token } });
+    return answer.actions.includes('read_advice');
+  };
+
+  test('a colleague may, with a reason; then the resident is told and may read, and the log says who', async () => {
+    const { bookingId, token, noteId } = await held();
+    expect(await canRead(token)).toBe(false);
+    expect((await release(noteId, ' ')).problem.fields).toMatchObject([{ field: 'reason' }]);
+    expect(await mailsOf(bookingId)).toEqual([]);
+    const { status, answer } = await release(noteId);
+    expect(status).toBe(200);
+    expect(answer).toMatchObject({
+      heldBackReason: 'Odotetaan lausuntoa',
+      released: { at: '2026-10-01T06:00:00Z', by: { id: other.id }, reason: 'Lausunto tuli' },
+      actions: ['add', 'print'],
+      content: wholeNote,
+    });
+    expect(await mailsOf(bookingId)).toMatchObject([{ kind: 'advice-ready' }]);
+    expect(await canRead(token)).toBe(true);
+    const lines = owner.selectFrom('audit_log').select('action').where('person_id', '=', other.id);
+    expect(await lines.where('subject_id', '=', noteId).execute()).toEqual([{ action: 'note.released' }]);
+  });
+
+  test('two at once: one releases, the other is told that it is done, and one mail goes', async () => {
+    const { bookingId, noteId } = await held();
+    const both = await Promise.all([release(noteId), release(noteId, 'Sama', expert.headers)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.find(({ status }) => status === 409)?.problem.code).toBe('notes.not_held_back');
+    expect(await mailsOf(bookingId)).toHaveLength(1);
+  });
+
+  test('only the experts of that municipality, and only what is signed and held back', async () => {
+    const { noteId } = await held();
+    expect((await release(noteId, 'x', stranger.headers)).status).toBe(404);
+    expect((await release(noteId, 'x', coordinator.headers)).status).toBe(403);
+    const { bookingId } = await visit();
+    const draft = await save(bookingId, 0);
+    expect((await release(draft.answer.id)).problem.code).toBe('notes.not_signed');
+  });
+
+  test('without an e-mail address, the day’s page then asks for paper', async () => {
+    const { noteId, bookingId } = await held({ email: '', wantsPaper: true });
+    const needsPaper = async () => {
+      const { clinicId } = (await call(notes.getNote, { params: { noteId }, headers: other.headers })).answer
+        .visit;
+      const { answer } = await call(seeDay, { params: { clinicId }, headers: other.headers });
+      return answer.slots.find(({ visit }) => visit?.bookingId === bookingId)?.visit?.needsPaper;
+    };
+    expect(await needsPaper()).toBe(false);
+    await release(noteId);
+    expect(await needsPaper()).toBe(true);
+    expect(await mailsOf(bookingId)).toEqual([]);
+  });
+
+  test('the database takes the release whole and once, and nothing with it', async () => {
+    const { noteId } = await held();
+    const { noteId: done } = await held();
+    await release(done);
+    const { id: shared } = await signedNote(app, { ...(await visit()), headers: expert.headers });
+    const whole = `released_at = now(), released_by = '${other.id}', release_reason = 'x'`;
+    const locked = 'advice_note_signed_is_locked';
+    const half = 'advice_note_released_by_somebody';
+    await expect(asApp(noteId, `released_at = now()`)).rejects.toMatchObject({ constraint: half });
+    await expect(asApp(shared!, whole)).rejects.toMatchObject({ constraint: half });
+    for (const set of [`${whole}, content = '{}'`, `${whole}, held_back_reason = null`]) {
+      await expect(asApp(noteId, set)).rejects.toMatchObject({ constraint: locked });
+    }
+    for (const set of [whole, `released_at = null, released_by = null, release_reason = null`]) {
+      await expect(asApp(done, set)).rejects.toMatchObject({ constraint: locked });
+    }
+    await expect(asApp(noteId, whole)).resolves.toBeDefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { addToNote, markHandedOver, saveNote, signNote } from '#shared/contracts/notes.ts';
+import { addToNote, markHandedOver, releaseNote, saveNote, signNote } from '#shared/contracts/notes.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { openNotePage } from '#web/lib/server/note-page.ts';
 import { typedForm } from '#web/lib/server/typed-form.ts';
@@ -51,6 +51,21 @@ export const actions: Actions = {
       idempotencyKey: form.text('press'),
     });
     if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem, typed: body });
+    redirect(303, here(event));
+  },
+
+  release: async (event) => {
+    const form = await typed(event);
+    const reason = form.text('reason');
+    const outcome = await callApi(event, releaseNote, {
+      params: { noteId: form.text('noteId') },
+      body: { reason },
+      idempotencyKey: form.text('press'),
+    });
+    if (!outcome.ok) {
+      const { problem } = outcome;
+      return fail(problem.status, { release: { problem, reason } });
+    }
     redirect(303, here(event));
   },
 
