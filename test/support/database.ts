@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 
@@ -22,12 +23,27 @@ export async function testDatabase(): Promise<TestDatabase> {
     `grant connect, create on database ${name} to app`,
   ]);
   const drop = () => asSuperuser(superuserUrl, [`drop database if exists ${name} with (force)`]);
-  afterAll(drop);
+  afterAll(async () => {
+    await everybodyGone(superuserUrl, name);
+    await drop();
+  });
   return {
     databaseUrl: withName(databaseUrl, name),
     migrationDatabaseUrl: withName(migrationDatabaseUrl, name),
     drop,
   };
+}
+
+/** A pool that has ended may still be closing its connections; cut off then, they would throw where nobody listens. */
+async function everybodyGone(connectionString: string, name: string) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  for (let look = 0; look < 40; look++) {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name]);
+    if (rowCount === 0) break;
+    await setTimeout(25);
+  }
+  await client.end();
 }
 
 async function asSuperuser(connectionString: string, statements: string[]) {
