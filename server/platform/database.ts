@@ -123,16 +123,28 @@ export async function inScope<T>(
   return inScopeBy(db, `'${municipalities.join(',')}'`, work);
 }
 
+/** Rows that name the scope by lying in it: ids, and the keyed hash of a visitor who may hold a slot. */
+export interface RowsInScope {
+  clinic?: string;
+  slot?: string;
+  booking?: string;
+  visitor?: Buffer;
+}
+
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** The same in the scope of the municipality that a row belongs to; of none, so that nothing is seen, without such a row. */
-export async function inScopeOfRow<T>(
+/** The same in the scope of the municipalities that these rows belong to; of none, so that nothing is seen, without them. */
+export async function inScopeOfRows<T>(
   db: Database,
-  { of, id }: { of: 'clinic' | 'slot' | 'booking'; id: string },
+  { visitor, ...ids }: RowsInScope,
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> {
-  if (!uuid.test(id)) throw new RangeError('a row is named by a UUID');
-  return inScopeBy(db, `coalesce(municipality_of_${of}('${id}'), '')`, work);
+  const found = Object.entries(ids).map(([of, id]: [string, string]) => {
+    if (!uuid.test(id)) throw new RangeError('a row is named by a UUID');
+    return `municipality_of_${of}('${id}')`;
+  });
+  if (visitor) found.push(`municipality_of_visitor('\\x${visitor.toString('hex')}')`);
+  return inScopeBy(db, `concat_ws(',', ${found.join(', ')})`, work);
 }
 
 async function inScopeBy<T>(db: Database, scope: string, work: (trx: Trx) => Promise<T>): Promise<T> {

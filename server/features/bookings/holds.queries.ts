@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { BookingAnswers } from '#shared/contracts/bookings.ts';
-import { json, together, type Trx } from '../../platform/database.ts';
+import { json, together, violatedConstraint, type Trx } from '../../platform/database.ts';
 
 export interface HoldRow {
   id: string;
@@ -58,6 +58,11 @@ export async function insertHold(trx: Trx, hold: NewHold, now: Temporal.Instant)
       where hold.until <= ${now}
     returning id`.execute(trx);
   return rows.length === 1;
+}
+
+/** The visitor took another time in the same moment. */
+export function heldInTheSameMoment(error: unknown): boolean {
+  return violatedConstraint(error) === 'hold_one_per_visitor';
 }
 
 export async function deleteHold(trx: Trx, slotId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Hold } from '#shared/contracts/bookings.ts';
 import { toApiInstant } from '#shared/time.ts';
-import { inScopeOfRow, together, type Trx } from '../../platform/database.ts';
+import { inScopeOfRows, together, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { holdLost } from './bookings.errors.ts';
@@ -28,7 +28,7 @@ export async function inScopeOfSlot<T>(
 ): Promise<T> {
   const slotId = slotInHoldToken(holdToken);
   if (!slotId) throw notFound();
-  return inScopeOfRow(deps.db, { of: 'slot', id: slotId }, async (trx) => {
+  return inScopeOfRows(deps.db, { slot: slotId }, async (trx) => {
     const [slot, claims] = await together([lockSlot(trx, slotId), findClaims(trx, slotId)]);
     if (!slot) throw notFound();
     return work(trx, { ...claims, slot, holdToken });

@@ -1,4 +1,4 @@
-import { inScopeOfRow, type Trx } from '../../platform/database.ts';
+import { inScopeOfRows, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { bookingInLink, isTokenOfBooking } from './booking-link.ts';
@@ -24,7 +24,7 @@ async function withLink<T>(
 ): Promise<T> {
   const id = bookingInLink(token);
   if (!id) throw notFound();
-  return inScopeOfRow(deps.db, { of: 'booking', id }, async (trx) => {
+  return inScopeOfRows(deps.db, { booking: id }, async (trx) => {
     const booking = await find(trx, id);
     if (!booking) throw notFound();
     if (isTokenOfBooking(token, booking, deps.config.linkKey)) return work(trx, booking);

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '#shared/contracts/endpoint.ts';
 import type { takeHold as contract } from '#shared/contracts/bookings.ts';
 import { toApiInstant } from '#shared/time.ts';
-import { inScopeOfRow, type Trx } from '../../platform/database.ts';
+import { inScopeOfRows, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';
 import { holdLength, mustBeBookable, type Channel } from './bookings.rules.ts';
 import { dayFull, slotTaken } from './bookings.errors.ts';
 import { holdTokenOf, visitorHashOf } from './hold-token.ts';
-import { insertHold } from './holds.queries.ts';
+import { heldInTheSameMoment, insertHold } from './holds.queries.ts';
 import { offerAlternatives } from './offer-alternatives.ts';
 import { lockSlot, type LockedSlot } from './slots.queries.ts';
 
@@ -27,12 +27,13 @@ type Taken = { id: string; slotId: string; until: Temporal.Instant };
 
 /** Keeps a slot for one visitor for 15 minutes and frees what they held before. The first to commit wins. */
 export async function takeHold(deps: Deps, input: TakeHoldInput): Promise<Answer<typeof contract>> {
-  const taken = await inScopeOfRow(deps.db, { of: 'slot', id: input.slotId }, (trx) =>
+  const visitorHash = visitorHashOf(input.visitor, deps.config.linkKey);
+  const taken = await inScopeOfBoth(deps, { slotId: input.slotId, visitorHash }, (trx) =>
     once<Taken, { id: string; slotId: string; until: string }>(
       trx,
       { key: input.key, clock: deps.clock },
       {
-        work: () => holdSlot(trx, deps, input),
+        work: () => holdSlot(trx, deps, { ...input, visitorHash }),
         subjectOf: (hold) => ({ ...hold, until: hold.until.toString() }),
         again: async (kept) => ({ ...kept, until: Temporal.Instant.from(kept.until) }),
       },
@@ -45,12 +46,33 @@ export async function takeHold(deps: Deps, input: TakeHoldInput): Promise<Answer
   };
 }
 
-async function holdSlot(trx: Trx, deps: Deps, input: TakeHoldInput): Promise<Taken> {
+const mostTries = 5;
+
+/** Sees the slot's municipality, and the one where the visitor held another time before. */
+async function inScopeOfBoth<T>(
+  { db }: Deps,
+  { slotId, visitorHash }: { slotId: string; visitorHash: Buffer },
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await inScopeOfRows(db, { slot: slotId, visitor: visitorHash }, work);
+    } catch (error) {
+      if (tries === mostTries || !heldInTheSameMoment(error)) throw error;
+    }
+  }
+}
+
+async function holdSlot(
+  trx: Trx,
+  deps: Deps,
+  input: TakeHoldInput & { visitorHash: Buffer },
+): Promise<Taken> {
+  const { visitorHash } = input;
   const now = deps.clock.now();
   const slot = await lockSlot(trx, input.slotId);
   if (!slot || (input.within && !input.within.includes(slot.municipality))) throw notFound();
   mustBeBookable(slot, { channel: input.channel, now });
-  const visitorHash = visitorHashOf(input.visitor, deps.config.linkKey);
   const hold = { id: randomUUID(), slotId: slot.id, until: now.add(holdLength) };
   const isTaken = await insertHold(trx, { ...hold, ...placeOf(slot), visitorHash }, now);
   if (!isTaken) throw await slotTakenWithAlternatives(trx, slot, now);

@@ -2,7 +2,7 @@ import type { Clinic, ClinicPage, Slot } from '#shared/contracts/clinics.ts';
 import type { Words } from '#shared/contracts/common.ts';
 import { languages } from '#shared/text/language.ts';
 import { toApiInstant } from '#shared/time.ts';
-import { inScope, inScopeOfRow, together } from '../../platform/database.ts';
+import { inScope, inScopeOfRows, together } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { listSlotsOf, countFreeSlots } from '../bookings/see-slots.ts';
@@ -34,7 +34,7 @@ export async function seeClinics(deps: Wanted, municipality?: string): Promise<C
 }
 
 export async function seeClinic(deps: Wanted, clinicId: string): Promise<ClinicPage> {
-  return inScopeOfRow(deps.db, { of: 'clinic', id: clinicId }, async (trx) => {
+  return inScopeOfRows(deps.db, { clinic: clinicId }, async (trx) => {
     const now = deps.clock.now();
     const [row, free, panel] = await together([
       findPublicClinic(trx, clinicId),
@@ -59,7 +59,7 @@ export async function seeClinic(deps: Wanted, clinicId: string): Promise<ClinicP
 }
 
 export async function seeSlots(deps: Wanted, clinicId: string): Promise<Slot[]> {
-  return inScopeOfRow(deps.db, { of: 'clinic', id: clinicId }, async (trx) => {
+  return inScopeOfRows(deps.db, { clinic: clinicId }, async (trx) => {
     const [isPublic, slots] = await together([
       isPublicClinic(trx, clinicId),
       listSlotsOf(trx, clinicId, deps.clock.now()),

@@ -107,6 +107,7 @@ test('these functions run with the owner’s eyes, and no others', async () => {
     'municipality_of_clinic',
     'municipality_of_code',
     'municipality_of_slot',
+    'municipality_of_visitor',
     'person_taken_during',
     'person_with_email',
   ]);

@@ -77,6 +77,27 @@ describe('holding a slot', () => {
     expect(answer.answers).toEqual({ name: 'Aino Testi' });
   });
 
+  test('one in another municipality frees the one held before', async () => {
+    const [porvoo, gran] = [await make.clinic(), await make.clinic({ municipality: '3446' })];
+    const first = await hold(porvoo.slotIds[0]!);
+    const cookie = String(first.headers['set-cookie']).split(';')[0]!;
+    const second = await hold(gran.slotIds[0]!, { cookie, 'sec-fetch-site': 'same-origin' });
+    expect(second.status).toBe(201);
+    expect(await states(porvoo.id)).toEqual(['free', 'free', 'free']);
+    expect(await states(gran.id)).toEqual(['held', 'free', 'free']);
+  });
+
+  test('two times pressed in the same moment by one visitor: one of them is held, nothing fails', async () => {
+    const clinic = await make.clinic({ slots: 4 });
+    const first = await hold(clinic.slotIds[0]!);
+    const cookie = String(first.headers['set-cookie']).split(';')[0]!;
+    await call(bookings.giveBackHold, { params: { holdToken: first.answer.holdToken } });
+    const press = (slotId: string) => hold(slotId, { cookie, 'sec-fetch-site': 'same-origin' });
+    const pressed = await Promise.all(clinic.slotIds.slice(1).map(press));
+    expect(pressed.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect((await states(clinic.id)).filter((state) => state === 'held')).toHaveLength(1);
+  });
+
   test('more time is given ten times', async () => {
     const clinic = await make.clinic();
     const { answer } = await hold(clinic.slotIds[0]!);
