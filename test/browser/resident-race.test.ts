@@ -94,6 +94,52 @@ describe('a held time', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('that can be prolonged no more says so, and what is being typed stays', async () => {
+    const url = await day(2);
+    const { page } = await visitor(browser);
+    await takeFirstTime(page, url);
+    await page.fill('[name=question]', 'Kesken oleva kysymys');
+    site.clock.pass({ minutes: 16 });
+    await takeFirstTime((await visitor(browser)).page, url);
+    await page.getByRole('button', { name: 'Tarvitsen lisää aikaa' }).first().click();
+    await page.getByText('Kirjoittamasi tiedot ovat tallessa').waitFor();
+    expect(await page.inputValue('[name=question]')).toBe('Kesken oleva kysymys');
+  });
+
+  test('is asked for again when the network failed, on the same page', async () => {
+    const url = await day(1);
+    const { page } = await visitor(browser);
+    await takeFirstTime(page, url);
+    await page.fill('[name=question]', 'Heikko yhteys');
+    await page.context().setOffline(true);
+    const more = page.getByRole('button', { name: 'Tarvitsen lisää aikaa' }).first();
+    await more.click();
+    await page.getByText('Yhteys katkesi').first().waitFor();
+    await page.context().setOffline(false);
+    await more.click();
+    await page.getByText('Sait lisää aikaa').first().waitFor();
+    expect(await page.inputValue('[name=question]')).toBe('Heikko yhteys');
+  });
+
+  test('another one chosen in a second window is not booked unseen', async () => {
+    const url = await day(3);
+    const { page } = await visitor(browser, { javaScriptEnabled: false });
+    await takeFirstTime(page, url);
+    await fillForm(page, { ...aino, propertyIdentifier: '638-999-24-1' });
+    await forward(page).click();
+    await page.waitForURL(/check/);
+    const second = await page.context().newPage();
+    await second.goto(url);
+    await second.locator('button[name=slot]').last().click();
+    await second.waitForURL(/\/book$/);
+    await forward(page).click();
+    await page.getByText('Valitsit välillä toisen ajan').waitFor();
+    expect(await forward(page).innerText()).toContain('15.00');
+    await forward(page).click();
+    await page.waitForURL(/now=booked/);
+    expect(await page.locator('main').innerText()).toContain('15.00');
+  });
+
   test('can be given back', async () => {
     const url = await day(1);
     const { page } = await visitor(browser);

@@ -54,6 +54,48 @@ test('staff book for whoever telephones, move, and see the mails, with JavaScrip
   expect(complaints).toEqual([]);
 });
 
+test('a time that went to somebody else, or was changed in another window, loses nothing of what the caller said', async () => {
+  const clinic = await site.make.clinic({ slots: 4 });
+  const { page } = await visitor(browser, { javaScriptEnabled: false });
+  await signIn(page, await staffWith(site, ['coordinator']));
+  const url = `${site.origin}/fi/staff/clinics/${clinic.id}/phone`;
+  const times = (on: Page) => on.locator('[name=slot]');
+  const name = () => page.locator('[name=name]').inputValue();
+  const book = () => page.getByRole('button', { name: phone.book, exact: true }).last().click();
+
+  await page.goto(url);
+  await times(page).first().click();
+  await page.locator('[name=propertyIdentifier]').fill('638-999-1-9');
+  await page.getByLabel(resident.book.owner, { exact: true }).check();
+  await page.locator('[name=name]').fill('Hidas Soittaja');
+  await page.getByLabel(resident.book.paper).check();
+  site.clock.pass({ minutes: 16 });
+  const resident2 = (await visitor(browser)).page;
+  await resident2.goto(`${site.origin}/fi/clinics/${clinic.id}`);
+  await times(resident2).first().click();
+  await resident2.waitForURL(/book$/);
+  await book();
+  await page.getByText(resident.hold.lost).waitFor();
+  expect(await name()).toBe('Hidas Soittaja');
+  expect(await times(page).count()).toBe(3);
+  await times(page).first().click();
+  expect(await name()).toBe('Hidas Soittaja');
+  await page.getByRole('button', { name: phone.other }).click();
+  await times(page).first().click();
+  expect(await name()).toBe('Hidas Soittaja');
+
+  const second = await page.context().newPage();
+  await second.goto(url);
+  await second.getByRole('button', { name: phone.other }).click();
+  await times(second).last().click();
+  await second.getByText(phone.other).waitFor();
+  await book();
+  await page.getByText(resident.hold.changed).waitFor();
+  expect(await name()).toBe('Hidas Soittaja');
+  await book();
+  await page.getByText(phone.noMail).waitFor();
+});
+
 test.each([
   ['phone', 390],
   ['messages', 1280],

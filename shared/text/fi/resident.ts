@@ -109,6 +109,7 @@ export const resident = {
     ended:
       'Aika ei ole enää varattuna sinulle. Voit silti jatkaa, jos kukaan muu ei ole ehtinyt varata sitä.',
     left: (minutes: number) => (minutes === 1 ? 'Alle minuutti jäljellä' : `${minutes} minuuttia jäljellä`),
+    offline: 'Yhteys katkesi. Yritä uudelleen.',
     more: 'Tarvitsen lisää aikaa',
     askTitle: 'Tarvitsetko lisää aikaa?',
     ask: 'Aikasi on varattuna vielä kaksi minuuttia. Kirjoittamasi tiedot eivät katoa.',
@@ -120,6 +121,8 @@ export const resident = {
     others: 'Seuraavat vapaat ajat',
     takeOther: (time: string) => `Ota aika ${time}`,
     noneLeft: 'Tältä päivältä ei ole enää aikoja. Katso kunnan muut klinikkapäivät tai soita kuntaan.',
+    changedTitle: 'Aika on vaihtunut',
+    changed: 'Valitsit välillä toisen ajan. Tarkista, että tämä on se aika, jonka haluat varata.',
     nothingTitle: 'Sinulla ei ole aikaa varattuna',
     nothing: 'Valitse ensin klinikkapäivä ja aika.',
   },

@@ -1,7 +1,7 @@
 import { getClinic } from '#shared/contracts/clinics.ts';
-import type { Hold } from '#shared/contracts/bookings.ts';
+import { getHold, type Hold } from '#shared/contracts/bookings.ts';
 import { inLanguage } from '#web/lib/words.ts';
-import { askApi } from './ask-api.ts';
+import { askApi, callApi } from './ask-api.ts';
 import { findPlace } from './find-place.ts';
 import { clockOf, momentWords } from './moment-words.ts';
 
@@ -15,6 +15,7 @@ export async function heldVisit(event: Asking, hold: Hold) {
     findPlace(event, hold.municipality),
   ]);
   return {
+    slotId: hold.slotId,
     municipality,
     visit: {
       ...momentWords(hold, language),
@@ -24,6 +25,15 @@ export async function heldVisit(event: Asking, hold: Hold) {
     },
     hold: { ...heldUntil(hold, event), mayExtend: hold.extensionsLeft > 0, now: bridge.now },
   };
+}
+
+/** Another window or the way back took another time meanwhile: what was seen is not what would be booked. */
+export async function holdsAnother(
+  event: Asking,
+  { holdToken, shown }: { holdToken: string; shown: FormDataEntryValue | null },
+): Promise<boolean> {
+  const outcome = await callApi(event, getHold, { params: { holdToken } });
+  return outcome.ok && outcome.answer.slotId !== shown;
 }
 
 /** The end of a hold as a clock on the wall shows it, and as milliseconds to count down from. */

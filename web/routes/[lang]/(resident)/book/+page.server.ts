@@ -37,10 +37,12 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   save: async (event) => {
-    const answers = answersIn(await event.request.formData());
+    const form = await event.request.formData();
+    const answers = answersIn(form);
     const outcome = await saveAs(event, { answers, finished: true });
     if (!outcome.ok) return refused(event, outcome.problem, answers);
-    redirect(303, `/${event.locals.language}/book/check`);
+    const changed = outcome.answer.slotId === form.get('shown') ? '' : '?changed';
+    redirect(303, `/${event.locals.language}/book/check${changed}`);
   },
 
   more: async (event) => {

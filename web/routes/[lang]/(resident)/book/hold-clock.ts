@@ -11,6 +11,7 @@ export interface HoldWords {
   /** By minutes left, from 0. */
   left: string[];
   ended: string;
+  offline: string;
 }
 
 const askBefore = 2;
@@ -36,23 +37,35 @@ class HoldClock {
   start(): void {
     for (const button of this.#root.querySelectorAll('[data-more]'))
       button.addEventListener('click', this.#more);
-    this.#find('ask-no').addEventListener('click', () => this.#dialog.close());
+    this.#root.querySelector('[data-part="ask-no"]')?.addEventListener('click', () => this.#dialog?.close());
     this.#count();
     setInterval(() => this.#count(), 1000);
   }
 
   readonly #more = async (event: Event): Promise<void> => {
     event.preventDefault();
-    this.#dialog.close();
-    const response = await fetch(this.#root.dataset['more'] ?? '', { method: 'POST', body: new FormData() });
-    if (!response.ok) return location.reload();
+    this.#dialog?.close();
+    const address = this.#root.dataset['more'] ?? '';
+    const response = await fetch(address, { method: 'POST', body: new FormData() }).catch(() => null);
+    if (!response) return this.#say(this.#words.offline);
+    if (!response.ok) return this.#askByForm();
     const { until, said } = (await response.json()) as { until: number; said: string };
     this.#until = until;
     this.#asked = false;
-    this.#find('until').textContent = said;
-    this.#find('spoken').textContent = said;
+    this.#say(said);
     this.#count();
   };
+
+  /** The time cannot be prolonged any more. The page that says why must bring back what is typed here. */
+  #askByForm(): void {
+    const button = this.#root.querySelector<HTMLButtonElement>('button[formaction][data-more]');
+    button?.form?.requestSubmit(button);
+  }
+
+  #say(words: string): void {
+    this.#find('until').textContent = words;
+    this.#find('spoken').textContent = words;
+  }
 
   #count(): void {
     const minutes = minutesLeft(this.#until, Date.now() + this.#behind);
@@ -64,18 +77,19 @@ class HoldClock {
     this.#minutes = minutes;
     if (minutes > 0 && minutes <= askBefore && !this.#asked) {
       this.#asked = true;
-      this.#dialog.showModal();
+      this.#dialog?.showModal();
     }
   }
 
   #end(): void {
     this.#find('until').textContent = this.#words.ended;
     this.#find('left').textContent = '';
-    this.#dialog.close();
+    this.#dialog?.close();
   }
 
-  get #dialog(): HTMLDialogElement {
-    return this.#find('ask') as HTMLDialogElement;
+  /** None when there is no more time to be had. */
+  get #dialog(): HTMLDialogElement | null {
+    return this.#root.querySelector('dialog');
   }
 
   #find(part: string): HTMLElement {

@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { bookSlot, getHold } from '#shared/contracts/bookings.ts';
 import { callApi } from '#web/lib/server/ask-api.ts';
 import { answersIn, hiddenFields } from '#web/lib/server/booking-form.ts';
-import { heldVisit } from '#web/lib/server/held-visit.ts';
+import { heldVisit, holdsAnother } from '#web/lib/server/held-visit.ts';
 import { forgetHoldToken, heldToken } from '#web/lib/server/hold-cookie.ts';
 import { isLostTime, lostTime } from '#web/lib/server/lost-time.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,20 +15,31 @@ export const load: PageServerLoad = async (event) => {
     const { answers } = outcome.answer;
     const held = await heldVisit(event, outcome.answer);
     const extended = event.url.searchParams.has('more');
-    return { answers, hidden: hiddenFields(answers), held, extended, municipality: held.municipality };
+    const changed = event.url.searchParams.has('changed');
+    return {
+      answers,
+      hidden: hiddenFields(answers),
+      held,
+      extended,
+      changed,
+      municipality: held.municipality,
+    };
   }
   // The time went while its form was on the way: the action tells, and the form still has the answers.
   if (event.request.method === 'POST')
-    return { answers: undefined, hidden: [], held: undefined, extended: false };
+    return { answers: undefined, hidden: [], held: undefined, extended: false, changed: false };
   redirect(303, `/${event.locals.language}/book`);
 };
 
 export const actions: Actions = {
   book: async (event) => {
     const { language } = event.locals;
-    const answers = answersIn(await event.request.formData());
+    const form = await event.request.formData();
+    const answers = answersIn(form);
     const holdToken = heldToken(event);
     if (!holdToken) redirect(303, `/${language}/book`);
+    if (await holdsAnother(event, { holdToken, shown: form.get('shown') }))
+      redirect(303, `/${language}/book/check?changed`);
     const body = { holdToken, ...answers };
     const outcome = await callApi(event, bookSlot, { body, idempotencyKey: keyOf(body) });
     if (outcome.ok) {

@@ -4,9 +4,10 @@ import { seeDay } from '#shared/contracts/day.ts';
 import { bookForCaller, holdForCaller } from '#shared/contracts/staff-bookings.ts';
 import { phoneText } from '#shared/text/phone.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
-import { answersIn } from '#web/lib/server/booking-form.ts';
+import { answersIn, hasAnswers } from '#web/lib/server/booking-form.ts';
 import { findPlace } from '#web/lib/server/find-place.ts';
 import { forgetHoldToken, heldToken, keepHoldToken, staffHold } from '#web/lib/server/hold-cookie.ts';
+import { holdsAnother } from '#web/lib/server/held-visit.ts';
 import { clockOf, momentWords } from '#web/lib/server/moment-words.ts';
 import { freeTimes } from '#web/lib/server/staff-times.ts';
 import { inLanguage } from '#web/lib/words.ts';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
     day: momentWords(board.clinic, language).day,
     place: inLanguage(board.clinic.venue, language),
     country: municipality?.country ?? ('FI' as const),
-    times: freeTimes(board, event, text),
+    times: await freeTimes(board, event, text),
     held: await heldHere(event),
   };
 };
@@ -31,21 +32,26 @@ export const actions: Actions = {
   take: async (event) => {
     const form = await event.request.formData();
     const outcome = await callApi(event, holdForCaller, { params: { slotId: String(form.get('slot')) } });
-    if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem });
+    if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem, ...typedIn(form) });
     keepHoldToken(event, outcome.answer.holdToken, staffHold);
+    if (hasAnswers(form)) return typedIn(form);
     redirect(303, event.url.pathname);
   },
 
   giveBack: async (event) => {
+    const form = await event.request.formData();
     const holdToken = heldToken(event, staffHold);
     if (holdToken) await callApi(event, giveBackHold, { params: { holdToken } });
     forgetHoldToken(event, staffHold);
-    redirect(303, event.url.pathname);
+    return typedIn(form);
   },
 
   book: async (event) => {
-    const answers = answersIn(await event.request.formData());
+    const form = await event.request.formData();
+    const answers = answersIn(form);
     const holdToken = heldToken(event, staffHold) ?? '';
+    if (await holdsAnother(event, { holdToken, shown: form.get('shown') }))
+      return fail(409, { changed: true, ...typedIn(form) });
     const body = { holdToken, ...answers };
     const outcome = await callApi(event, bookForCaller, { body, idempotencyKey: `book-${holdToken}` });
     if (!outcome.ok) {
@@ -57,6 +63,11 @@ export const actions: Actions = {
   },
 };
 
+/** What was typed goes along with every press: a caller is not asked twice. */
+function typedIn(form: FormData) {
+  return { answers: hasAnswers(form) ? answersIn(form) : undefined };
+}
+
 /** The time of this day that is held for the caller; one of another day, or a lost one, is none. */
 async function heldHere(event: Pick<RequestEvent, 'cookies' | 'url' | 'fetch' | 'locals' | 'params'>) {
   const holdToken = heldToken(event, staffHold);
@@ -65,5 +76,9 @@ async function heldHere(event: Pick<RequestEvent, 'cookies' | 'url' | 'fetch' | 
   if (!outcome.ok || outcome.answer.clinicId !== event.params.clinicId) return null;
   const hold = outcome.answer;
   const { language } = event.locals;
-  return { ...momentWords(hold, language), until: clockOf(hold.until, hold.timeZone, language) };
+  return {
+    slotId: hold.slotId,
+    ...momentWords(hold, language),
+    until: clockOf(hold.until, hold.timeZone, language),
+  };
 }
