@@ -45,6 +45,16 @@ describe('the private link', () => {
     expect(await page.locator('main').innerText()).toContain('15.00–15.25');
   });
 
+  test('says what is in the way when the property has a time on the other day as well', async () => {
+    const other = await site.make.clinic({ slots: 2, day: '2026-10-05', start: '09:00' });
+    const own = { ...aino, propertyIdentifier: `638-999-31-${booked}` };
+    await bookByHand((await visitor(browser)).page, `${site.origin}/fi/clinics/${other.id}`, own);
+    await page.goto(`${link}/move?slot=${other.slotIds[1]}`);
+    await page.getByRole('button', { name: 'Siirrä aika' }).click();
+    await page.getByText('Kiinteistöllä on jo aika tälle päivälle').waitFor();
+    expect(await page.locator('main').innerText()).toContain('Ajan varaaja voi siirtää sen');
+  });
+
   test('cancels after asking, and then offers a new time', async () => {
     await page.getByRole('link', { name: 'Peru aika' }).click();
     expect(await page.locator('h1').innerText()).toBe('Perutaanko aika?');

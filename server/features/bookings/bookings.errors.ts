@@ -13,5 +13,6 @@ export const propertyHasBooking = problem(
 );
 export const linkOld = problem('bookings.link_old', 410, 'the link was made for an older version');
 export const tooLateToCancel = problem('bookings.too_late_to_cancel', 409, 'the visit has begun');
+export const tooLateToComplete = problem('bookings.too_late_to_complete', 409, 'the visit has begun');
 export const alreadyCancelled = problem('bookings.already_cancelled', 409, 'the booking is cancelled');
 export const codeUnknown = problem('bookings.code_unknown', 404, 'no live booking with this code and key');

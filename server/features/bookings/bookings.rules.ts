@@ -1,4 +1,10 @@
-import { alreadyCancelled, closedForWeb, slotClosed, tooLateToCancel } from './bookings.errors.ts';
+import {
+  alreadyCancelled,
+  closedForWeb,
+  slotClosed,
+  tooLateToCancel,
+  tooLateToComplete,
+} from './bookings.errors.ts';
 
 export type Channel = 'web' | 'phone' | 'door';
 
@@ -70,6 +76,11 @@ export function mustBeMovable(booking: BookingMoment, now: Temporal.Instant): vo
 export function mustBeCancellable(booking: BookingMoment, now: Temporal.Instant): void {
   mustBeLive(booking);
   if (!actionsOf(booking, now).includes('cancel')) throw tooLateToCancel();
+}
+
+export function mustBeCompletable(booking: BookingMoment, now: Temporal.Instant): void {
+  mustBeLive(booking);
+  if (!actionsOf(booking, now).includes('complete')) throw tooLateToComplete();
 }
 
 function mustBeLive(booking: BookingMoment): void {

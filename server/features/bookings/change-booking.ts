@@ -14,7 +14,13 @@ import {
   updateToCancelled,
   type BookingRow,
 } from './bookings.queries.ts';
-import { mustBeBookable, mustBeCancellable, mustBeMovable, type Channel } from './bookings.rules.ts';
+import {
+  mustBeBookable,
+  mustBeCancellable,
+  mustBeCompletable,
+  mustBeMovable,
+  type Channel,
+} from './bookings.rules.ts';
 import { isSlotFree } from './holds.queries.ts';
 import { changingByLink, inScopeOfLink } from './open-link.ts';
 import { showBooking } from './show-booking.ts';
@@ -37,7 +43,7 @@ export function changeByLink(deps: Deps, token: string, change: Body<typeof cont
   return changingByLink(deps, token, async (trx, booking) => {
     const { slotId, topics, question } = change;
     if (topics || question !== undefined) {
-      mustBeCancellable(booking, deps.clock.now());
+      mustBeCompletable(booking, deps.clock.now());
       await updateQuestion(trx, booking.id, {
         ...(topics && { topics }),
         ...(question !== undefined && { question }),

@@ -69,6 +69,10 @@ const refusals: ProblemText['refusals'] = {
     'It is too late to cancel',
     'Your appointment has already started. Call the municipality.',
   ],
+  'bookings.too_late_to_complete': [
+    'The details can no longer be completed',
+    'Your appointment has already started. Ask at the clinic.',
+  ],
   'bookings.already_cancelled': ['This booking is already cancelled', 'You can book a new time.'],
   'bookings.code_unknown': [
     'No booking found',

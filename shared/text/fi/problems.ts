@@ -68,6 +68,10 @@ const refusals = {
   ],
   'bookings.link_old': ['Linkki on vanhentunut', 'Pyydä uusi linkki sähköpostiisi tai käytä varaustunnusta.'],
   'bookings.too_late_to_cancel': ['Aikaa ei voi enää perua', 'Aikasi on jo alkanut. Soita kuntaan.'],
+  'bookings.too_late_to_complete': [
+    'Tietoja ei voi enää täydentää',
+    'Aikasi on jo alkanut. Kysy asiasi klinikalla.',
+  ],
   'bookings.already_cancelled': ['Aika on jo peruttu', 'Voit varata uuden ajan.'],
   'bookings.code_unknown': [
     'Varausta ei löydy',

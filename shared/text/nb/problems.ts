@@ -75,6 +75,10 @@ const refusals: ProblemText['refusals'] = {
     'Timen kan ikke lenger avbestilles',
     'Timen din har allerede begynt. Ring kommunen.',
   ],
+  'bookings.too_late_to_complete': [
+    'Opplysningene kan ikke lenger fylles ut',
+    'Timen din har allerede begynt. Spør på klinikken.',
+  ],
   'bookings.already_cancelled': ['Timen er allerede avbestilt', 'Du kan bestille en ny time.'],
   'bookings.code_unknown': [
     'Vi finner ikke bestillingen',

@@ -75,6 +75,10 @@ const refusals: ProblemText['refusals'] = {
     'Tiden kan inte längre avbokas',
     'Din tid har redan börjat. Ring kommunen.',
   ],
+  'bookings.too_late_to_complete': [
+    'Uppgifterna kan inte längre kompletteras',
+    'Din tid har redan börjat. Fråga på kliniken.',
+  ],
   'bookings.already_cancelled': ['Tiden är redan avbokad', 'Du kan boka en ny tid.'],
   'bookings.code_unknown': [
     'Bokningen hittades inte',

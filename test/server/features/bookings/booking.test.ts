@@ -331,6 +331,11 @@ describe('the private link', () => {
     clock.set(clinic.startsAt.toString());
     const cancel = await call(bookings.cancelBooking, { params: { token: answer.token } });
     expect(cancel.problem.code).toBe('bookings.too_late_to_cancel');
+    const complete = await call(bookings.changeBooking, {
+      params: { token: answer.token },
+      body: { question: 'Vielä yksi asia' },
+    });
+    expect(complete.problem.code).toBe('bookings.too_late_to_complete');
   });
 
   test('a raised version kills the old link with 410; a forged one is 404', async () => {
