@@ -3,6 +3,7 @@ import { Type, type TSchema } from 'typebox';
 import type { Answer, Body, Endpoint, Params, Query } from '#shared/contracts/endpoint.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { mustBeAllowedToCall, type Caller, type CallerFor } from './access.ts';
+import { plainInput } from './plain-input.ts';
 
 export interface Call<E extends Endpoint> {
   params: Params<E>;
@@ -29,6 +30,9 @@ export function route<E extends Endpoint>(
     schema: schemaOf(contract),
     preValidation: async (request) => {
       request.caller = await mustBeAllowedToCall(request, contract.access);
+      request.params = plainInput(request.params);
+      request.query = plainInput(request.query);
+      request.body = plainInput(request.body);
     },
     handler: async (request, reply) => {
       const answer = await work({
