@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { roles, type Endpoint, type Role } from '#shared/contracts/endpoint.ts';
 import * as bookings from '#shared/contracts/bookings.ts';
-import { testApp } from '../../support/app.ts';
-import { allContracts, nameOf } from '../../support/contracts.ts';
-import { sessionOf, staffWith } from '../../support/staff.ts';
+import { testApp } from '../support/app.ts';
+import { allContracts, nameOf } from '../support/contracts.ts';
+import { sessionOf, staffWith } from '../support/staff.ts';
 
 const app = await testApp();
 const { server, make, owner, call } = app;
@@ -76,7 +76,7 @@ function ask(contract: Endpoint, headers: Record<string, string>, given: Record<
   const url = contract.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = given[name] ?? known[name];
     if (value === undefined)
-      throw new Error(`say in access-table.test.ts what :${name} of ${contract.path} is`);
+      throw new Error(`say in access-matrix.test.ts what :${name} of ${contract.path} is`);
     return value;
   });
   return server.inject({

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { TestApp } from './app.ts';
+
+/** What counts tries or says who looked is written when a request is refused; that is its purpose. */
+const mayChangeWhenRefused = new Set(['attempt', 'idempotency_key', 'reading_code', 'access_log']);
+
+/** Answers a hash over every row that residents and staff have, and the number of jobs. */
+export async function tableState({ owner, deps }: Pick<TestApp, 'owner' | 'deps'>) {
+  const { rows } = await sql<{ name: string }>`
+    select c.oid::regclass::text as name from pg_class c
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by name`.execute(owner);
+  const names = rows.map(({ name }) => name).filter((name) => !mayChangeWhenRefused.has(name));
+  const hashes = sql.raw<{ part: string; hash: string | null }>(
+    names
+      .map(
+        (name) =>
+          `select '${name}' as part, md5(string_agg(t::text, '' order by t::text)) as hash from ${name} t`,
+      ) // prettier-ignore
+      .join(' union all '),
+  );
+  // The job library's tables belong to app.
+  const jobs = sql<{ count: number }>`select count(*)::int from graphile_worker.jobs`;
+  return async (): Promise<string> => {
+    const [tables, waiting] = await Promise.all([hashes.execute(owner), jobs.execute(deps.db)]);
+    return [...tables.rows.map(({ part, hash }) => `${part} ${hash}`), `jobs ${waiting.rows[0]!.count}`].join('\n'); // prettier-ignore
+  };
+}
