@@ -30,7 +30,14 @@ export function showFinnish(identifier: string): string {
 function splitParcel(text: string): { base: string; parcelText?: string } {
   const letter = text.search(/m/i);
   if (letter < 0) return { base: text };
-  return { base: text.slice(0, letter).replace(/[- ]+$/, ''), parcelText: text.slice(letter + 1) };
+  return { base: withoutLooseEnd(text.slice(0, letter)), parcelText: text.slice(letter + 1) };
+}
+
+/** By hand: a pattern such as `[- ]+$` looks at a long row of hyphens again from each of them. */
+function withoutLooseEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && '- '.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** A määräala keeps its number even when the base property changes; stored as `M` and the number without leading zeros. */
