@@ -9,7 +9,11 @@ export interface RawAnswer {
 const PATIENCE_MS = 10_000;
 
 /** Sends bytes as they are and reads until the server closes; `hangUp` says at once that nothing more will come. */
-export function sendRaw(port: number, bytes: string | Uint8Array, { hangUp = false } = {}): Promise<RawAnswer> {
+export function sendRaw(
+  port: number,
+  bytes: string | Uint8Array,
+  { hangUp = false } = {},
+): Promise<RawAnswer> {
   return new Promise((done, fail) => {
     const socket = connect(port, '127.0.0.1', () => (hangUp ? socket.end(bytes) : socket.write(bytes)));
     const chunks: Buffer[] = [];
@@ -21,7 +25,7 @@ export function sendRaw(port: number, bytes: string | Uint8Array, { hangUp = fal
       socket.destroy();
       fail(new Error(`no end within ${PATIENCE_MS} ms: ${answer().text}`));
     });
-    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('data', (chunk) => chunks.push(chunk as Buffer));
     socket.on('close', () => done(answer()));
     socket.on('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ECONNRESET' ? done(answer()) : fail(error),
