@@ -23,6 +23,7 @@ export function replyWith(refusal: Refusal, request: FastifyRequest, reply: Fast
   return reply
     .code(refusal.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
     .serializer((body: unknown) => JSON.stringify(body))
     .send(problemOf(refusal, language, request.id));
 }

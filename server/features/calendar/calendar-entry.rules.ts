@@ -73,7 +73,7 @@ export function calendarEntry(entry: CalendarEntry): string {
 /** Who booked the time has said yes already; an expert is asked. */
 function attendeeOf({ name, email, mustAnswer }: NonNullable<CalendarEntry['attendee']>) {
   return {
-    name: name ?? email,
+    name: printable(name ?? email),
     email,
     role: ICalAttendeeRole.REQ,
     status: mustAnswer ? ICalAttendeeStatus.NEEDSACTION : ICalAttendeeStatus.ACCEPTED,
