@@ -4,6 +4,7 @@ import * as bookings from '#shared/contracts/bookings.ts';
 import { testApp } from '../support/app.ts';
 import { allContracts, nameOf } from '../support/contracts.ts';
 import { sessionOf, staffWith } from '../support/staff.ts';
+import { tableState } from '../support/table-state.ts';
 
 const app = await testApp();
 const { server, make, owner, call } = app;
@@ -92,6 +93,14 @@ const withRole = Object.fromEntries(
   await Promise.all(roles.map(async (role) => [role, await staffWith(app, [role])] as const)),
 ) as Record<Role, Awaited<ReturnType<typeof staffWith>>>;
 
+/** Everything in another municipality, and here only the one role that sees the least. */
+const split = await staffWith(app, [...roles], '109');
+await owner
+  .insertInto('person_role')
+  .values({ person_id: split.id, municipality_id: '638', role: 'communications' })
+  .execute();
+const stateOf = await tableState(app);
+
 const expired = await staffWith(app, [...roles]);
 await owner.deleteFrom('person_role').where('person_id', '=', expired.id).execute();
 
@@ -117,10 +126,21 @@ describe.each(forStaff.map((contract) => [nameOf(contract), contract] as const))
   });
 
   test('shows and changes nothing for staff of another municipality', async () => {
+    const before = await stateOf();
     const reply = await ask(contract, elsewhere.headers);
     if (contract.path.includes(':')) expect([400, 403, 404]).toContain(reply.statusCode);
     expect(reply.body).not.toMatch(/Salainen|salainen|638-999-1-1/);
     expect(reply.body).not.toContain(own.token);
+    expect(await stateOf()).toBe(before);
+  });
+
+  test('a role elsewhere opens nothing where the same person has a lesser one', async () => {
+    if ((contract.access as readonly Role[]).includes('communications')) return;
+    const before = await stateOf();
+    const reply = await ask(contract, split.headers);
+    if (contract.path.includes(':')) expect([400, 403, 404]).toContain(reply.statusCode);
+    expect(reply.body).not.toMatch(/Salainen|salainen|638-999-1-1/);
+    expect(await stateOf()).toBe(before);
   });
 });
 
@@ -132,6 +152,26 @@ describe.each(forHolders.map((contract) => [nameOf(contract), contract] as const
       expect((await ask(contract, {}, { token: forged })).statusCode).toBe(404);
       const others = await ask(contract, {}, { token: other.token });
       expect(others.body).not.toContain(own.code);
+    });
+
+    test('opens nothing to staff who have no link, nor through the token of a hold', async () => {
+      const before = await stateOf();
+      for (const token of [
+        bookingRow.id,
+        known['holdToken']!,
+        own.code.replaceAll('-', 'A').padEnd(43, 'A'),
+      ]) {
+        const reply = await ask(contract, withRole.admin.headers, { token });
+        expect(reply.statusCode, token).toBe(404);
+      }
+      expect(await stateOf()).toBe(before);
+    });
+
+    test('leaves the other booking of the same day alone', async () => {
+      const row = () => owner.selectFrom('booking').selectAll().where('slot_id', '=', own.slotId).execute();
+      const before = await row();
+      await ask(contract, {}, { token: other.token });
+      expect(await row()).toEqual(before);
     });
   },
 );
