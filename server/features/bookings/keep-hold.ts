@@ -1,4 +1,4 @@
-import type { Hold, saveAnswers } from '#shared/contracts/bookings.ts';
+import { BookingAnswers, type Hold, type saveAnswers } from '#shared/contracts/bookings.ts';
 import type { Body } from '#shared/contracts/endpoint.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { doOnce, type RequestKey } from '../../platform/idempotency.ts';
@@ -19,12 +19,18 @@ export async function keepAnswers(
   { answers, finished = false }: Body<typeof saveAnswers>,
 ): Promise<Hold> {
   const open = await inScopeOfHold(deps, holdToken, async (trx, { slot, hold }) => {
-    const kept = { ...hold.answers, ...answers };
+    const kept = { ...hold.answers, ...askedOf(answers) };
     await updateAnswers(trx, slot.id, kept);
     return { slot, hold: { ...hold, answers: kept } };
   });
   if (finished) readAnswers(open.hold.answers, open.slot);
   return showHold(open, deps.clock.now());
+}
+
+/** Without members that the form does not ask for: a hold is no store for strangers. */
+function askedOf(answers: BookingAnswers): BookingAnswers {
+  const asked = Object.entries(answers).filter(([name]) => Object.hasOwn(BookingAnswers.properties, name));
+  return Object.fromEntries(asked);
 }
 
 /** "I need more time": 15 minutes from now, up to ten times, also just after it ran out. */
