@@ -137,7 +137,7 @@ export const listAuditLines = endpoint({
   params: Here,
   query: Type.Object({
     /** Only lines older than this one: `next` of the page before. */
-    before: Type.Optional(Type.Integer({ minimum: 1 })),
+    before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
     personId: Type.Optional(Id),
   }),
   success: 200,

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { panelRoles } from '#shared/rules/publishing.ts';
-import { Day, Id, Instant, LanguageCode, MunicipalityId, Words } from './common.ts';
+import { Day, Id, Instant, LanguageCode, MunicipalityId, Version, Words } from './common.ts';
 import { allStaff, endpoint, planners } from './endpoint.ts';
 
 const Line = Type.String({ maxLength: 300 });
@@ -169,7 +169,6 @@ export type ClinicDayPlan = Static<typeof ClinicDayPlan>;
 
 const Here = Type.Object({ municipality: MunicipalityId });
 const DayPath = Type.Object({ clinicId: Id });
-const Version = Type.Object({ version: Type.Integer() });
 
 export const listClinicDays = endpoint({
   method: 'GET',
@@ -253,7 +252,7 @@ export const changeClinicDay = endpoint({
   access: planners,
   summary: 'Change a draft; its times follow the plan',
   params: DayPath,
-  body: Type.Object({ version: Type.Integer(), plan: DayPlan, seats: Seats }),
+  body: Type.Object({ version: Version, plan: DayPlan, seats: Seats }),
   success: 200,
   answer: ClinicDayPlan,
   problems: [409, 412],
@@ -265,7 +264,7 @@ export const staffClinicDay = endpoint({
   access: planners,
   summary: 'Change who sits where, on a published day too: who leaves and who comes is told',
   params: DayPath,
-  body: Type.Object({ version: Type.Integer(), seats: Seats }),
+  body: Type.Object({ version: Version, seats: Seats }),
   success: 200,
   answer: ClinicDayPlan,
   problems: [409, 412],
@@ -277,14 +276,14 @@ export const publishClinicDay = endpoint({
   access: planners,
   summary: 'Publish a draft: residents can book, each expert gets an invitation',
   params: DayPath,
-  body: Version,
+  body: Type.Object({ version: Version }),
   success: 200,
   answer: ClinicDayPlan,
   problems: [409, 412],
 });
 
 const WithReason = Type.Object({
-  version: Type.Integer(),
+  version: Version,
   /** For the residents who have booked, in every language of the municipality; not needed when nobody has. */
   reason: Words,
 });

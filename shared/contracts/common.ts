@@ -11,6 +11,9 @@ export const ClockTime = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
 export const MunicipalityId = Type.String({ pattern: '^\\d{3,4}$' });
 export const LanguageCode = Type.Enum([...languages]);
 
+/** Counts the changes of a thing, so that nobody overwrites what another has just saved; an `integer` in the database. */
+export const Version = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
+
 /** The same words in some of the four languages. */
 export const Words = Type.Partial(
   Type.Object({

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Day, Id, Instant, LanguageCode, MunicipalityId } from './common.ts';
+import { Day, Id, Instant, LanguageCode, MunicipalityId, Version } from './common.ts';
 import { endpoint, experts } from './endpoint.ts';
 
 /** Codes of an assessment; their words are in shared/text/<language>/notes.ts. */
@@ -258,7 +258,7 @@ export const saveNote = endpoint({
   params: VisitPath,
   body: Type.Object({
     /** The version that was read; 0 for the first save. */
-    version: Type.Integer({ minimum: 0 }),
+    version: Version,
     content: NoteContent,
   }),
   success: 200,
@@ -293,7 +293,7 @@ export const signNote = endpoint({
     'Sign: locks the note and tells the resident that it can be read, unless it is held back with a reason',
   params: NotePath,
   body: Type.Object({
-    version: Type.Integer({ minimum: 1 }),
+    version: Version,
     heldBackReason: Type.Optional(Type.String({ maxLength: 2000 })),
     holdBack: Type.Optional(Type.Boolean()),
   }),

@@ -22,6 +22,7 @@ export async function tableState({ owner, deps }: Pick<TestApp, 'owner' | 'deps'
   const jobs = sql<{ count: number }>`select count(*)::int from graphile_worker.jobs`;
   return async (): Promise<string> => {
     const [tables, waiting] = await Promise.all([hashes.execute(owner), jobs.execute(deps.db)]);
-    return [...tables.rows.map(({ part, hash }) => `${part} ${hash}`), `jobs ${waiting.rows[0]!.count}`].join('\n'); // prettier-ignore
+    const lines = tables.rows.map(({ part, hash }) => `${part} ${hash}`);
+    return [...lines.sort(), `jobs ${waiting.rows[0]!.count}`].join('\n');
   };
 }
