@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildPages } from '../build-pages.ts';
+import { endWith } from '../plain-sentence.js';
+import { step } from '../progress.js';
+import { startBenchCluster, type BenchCluster } from './bench-database.ts';
+import type { Bench } from './bench-context.ts';
+import { readOptions, type PartName } from './options.ts';
+import { bookings } from './parts/bookings.ts';
+import { failedLines, machine, markdownOf, writeReport, type Report } from './report.ts';
+import type { PartResult } from './results.ts';
+
+const parts: Partial<Record<PartName, (bench: Bench) => Promise<PartResult>>> = { bookings };
+
+const dataDir = mkdtempSync(join(tmpdir(), 'vesiklinikka-bench-'));
+let cluster: BenchCluster | undefined;
+let stopping: Promise<void> | undefined;
+
+function stopEverything(): Promise<void> {
+  return (stopping ??= (async () => {
+    await cluster?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  })());
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
+  process.on(signal, () => void stopEverything().finally(() => process.exit(1)));
+
+try {
+  const report = await run();
+  await stopEverything();
+  console.log(`\n${markdownOf(report)}`);
+  // A quick run or a part of it must not replace the figures that people compare with.
+  if (process.argv.includes('--write') || (!report.quick && !process.argv.includes('--only')))
+    writeReport(report);
+  process.exitCode = failedLines(report).length === 0 ? 0 : 1;
+} catch (error) {
+  await stopEverything().finally(() => endWith(error));
+}
+
+async function run(): Promise<Report> {
+  const { effort, parts: wanted } = readOptions(process.argv.slice(2));
+  const begun = performance.now();
+  await buildPages(dataDir);
+  cluster = await step('Making the databases', () => startBenchCluster(dataDir, process.env));
+  const bench: Bench = { cluster, effort, dataDir };
+  const results: PartResult[] = [];
+  for (const name of wanted) {
+    const part = parts[name];
+    if (part) results.push(await step(`Measuring ${name}`, () => part(bench)));
+  }
+  return {
+    date: Temporal.Now.plainDateISO().toString(),
+    quick: effort.quick,
+    machine: machine(),
+    node: process.versions.node,
+    postgres: cluster.version,
+    seconds: (performance.now() - begun) / 1000,
+    parts: results,
+  };
+}
