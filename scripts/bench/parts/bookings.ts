@@ -4,7 +4,7 @@ import { startBuiltServer, type BuiltServer } from '../built-server.ts';
 import { layDays } from '../lay-days.ts';
 import { generateLoad } from '../load/generate-load.ts';
 import { compare, repeat, type Compared, type Run } from '../method.ts';
-import { Numbers } from '../numbers.ts';
+import { Numbers, slotsADay } from '../numbers.ts';
 import {
   replayStatements,
   smallestTransaction,
@@ -50,7 +50,7 @@ export async function bookings(bench: Bench): Promise<PartResult> {
     const references = {
       replay: () => replayStatements(place, statements, through.batch(batch)),
       bare: () => through.bare(bare.port, batch),
-      smallest: () => smallestTransaction(place, through.batch(batch)),
+      smallest: () => smallestTransaction(place, through.withoutSlots(batch)),
     };
     const withOne = await compare(effort.rounds, { test: () => through.http([one], batch), references });
     lines.push(...linesOf(connections, withOne));
@@ -77,10 +77,14 @@ export async function bookings(bench: Bench): Promise<PartResult> {
 const warmUp = 480;
 
 function slotsNeeded({ effort }: Bench): number {
-  // Each round: the test on one process and on two, and the replay before and after it; then what warms up and the worker.
-  const each = effort.bookings.map(({ count }) => (count + 80) * 4 * effort.rounds * 3);
-  return each.reduce((sum, count) => sum + count, 20 * warmUp + 8_000);
+  // A round books on one process and on two, and replays before and after; half as much again for runs to be repeated.
+  const runs = 4 * effort.rounds * 1.5;
+  const each = effort.bookings.map(({ count }) => Math.ceil(count / slotsADay) * slotsADay * runs);
+  return each.reduce((sum, count) => sum + count, 4 * warmUp + (effort.rounds + 2) * mailed);
 }
+
+/** Bookings of a run beside which the mails are sent. */
+const mailed = 1_600;
 
 function linesOf(connections: number, compared: Record<'replay' | 'bare' | 'smallest', Compared>): Line[] {
   const { replay, bare, smallest } = compared;
@@ -105,6 +109,7 @@ const shown = (compared: Compared) => ({
 /** Sends bookings of numbers that nobody has used, and counts what was answered. */
 class Booker {
   readonly #numbers: Numbers;
+  readonly #bare = new Numbers();
   readonly statuses: Record<string, number> = {};
 
   constructor(numbers: Numbers) {
@@ -113,6 +118,11 @@ class Booker {
 
   batch({ connections, count }: Omit<Batch, 'first'>): Batch {
     return { connections, count, first: this.#numbers.take(count) };
+  }
+
+  /** For the references' own table, which asks for no slot. */
+  withoutSlots({ connections, count }: Omit<Batch, 'first'>): Batch {
+    return { connections, count, first: this.#bare.take(count) };
   }
 
   async http(servers: BuiltServer[], batch: Omit<Batch, 'first'>): Promise<Run> {
@@ -124,7 +134,7 @@ class Booker {
   }
 
   bare(port: number, batch: Omit<Batch, 'first'>): Promise<Run> {
-    return generateLoad({ kind: 'book-bare', port, ...this.batch(batch) });
+    return generateLoad({ kind: 'book-bare', port, ...this.withoutSlots(batch) });
   }
 }
 
@@ -165,7 +175,7 @@ async function withWorker(place: Place, through: Booker, rounds: number): Promis
     ...place,
     settings: { WORKER_CONCURRENCY: '4', SMTP_URL: sink.url },
   });
-  const run = await repeat(rounds, () => through.http([server], { connections: 16, count: 1_600 }));
+  const run = await repeat(rounds, () => through.http([server], { connections: 16, count: mailed }));
   await server.stop();
   await sink.stop();
   return reported({
