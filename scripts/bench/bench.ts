@@ -9,16 +9,22 @@ import type { Bench } from './bench-context.ts';
 import { readOptions, type PartName } from './options.ts';
 import { bookings } from './parts/bookings.ts';
 import { freeTimes } from './parts/free-times.ts';
+import { lighthouseScores } from './parts/lighthouse.ts';
+import { pages } from './parts/pages.ts';
 import { rush } from './parts/rush.ts';
 import { staff } from './parts/staff.ts';
+import { start } from './parts/start.ts';
 import { failedLines, machine, markdownOf, writeReport, type Report } from './report.ts';
 import type { PartResult } from './results.ts';
 
-const parts: Partial<Record<PartName, (bench: Bench) => Promise<PartResult>>> = {
+const parts: Record<PartName, (bench: Bench) => Promise<PartResult>> = {
   bookings,
   rush,
   'free-times': freeTimes,
+  pages,
+  lighthouse: lighthouseScores,
   staff,
+  start,
 };
 
 const dataDir = mkdtempSync(join(tmpdir(), 'vesiklinikka-bench-'));
@@ -57,7 +63,7 @@ async function run(): Promise<Report> {
   const results: PartResult[] = [];
   for (const name of wanted) {
     const part = parts[name];
-    if (part) results.push(await step(`Measuring ${name}`, () => part(bench)));
+    results.push(await step(`Measuring ${name}`, () => part(bench)));
   }
   return {
     date: Temporal.Now.plainDateISO().toString(),

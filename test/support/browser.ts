@@ -1,20 +1,11 @@
-import { existsSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import bundledChromium from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
+import { chromiumFlags, findChromium } from '../../scripts/find-chromium.ts';
 
-// Chromium as root and without a screen; it must not call home.
-const flags = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
-
-/** A real Chromium: the one named by CHROMIUM, the system's, or the one inside an npm package. Closes after the file. */
+/** A real Chromium. Closes after the file. */
 export async function openBrowser(): Promise<Browser> {
-  const found = [process.env['CHROMIUM'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
-  const executablePath = found ?? (await bundledChromium.executablePath());
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags });
   afterAll(() => browser.close());
   return browser;
 }

@@ -68,7 +68,8 @@ export function smallestTransaction(place: Place, batch: Batch): Promise<Run> {
       text,
       name: `smallest-${at}`,
       values: values.map((value) => ({ kind: 'text', pieces: pieces(value) })),
-      isAnswerUsed: false,
+      isTogether: false,
+      sentOn: [],
     };
   });
   const program = findPgbench();

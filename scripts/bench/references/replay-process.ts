@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { dayNumber } from '../numbers.ts';
 import { latencyOf } from '../percentiles.ts';
-import type { Piece, ReplayStatement, ReplayValue, Variable } from './replay.ts';
+import { numberMark, type Piece, type ReplayStatement, type ReplayValue, type Variable } from './replay.ts';
 
 /** Where there is no pgbench: the same statements through pg, one loop for each connection. */
 export interface ReplayJob {
@@ -19,7 +19,11 @@ process.once('message', (job) => {
 });
 
 async function replay({ databaseUrl, statements, connections, first, count }: ReplayJob) {
-  const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString: databaseUrl }));
+  const pipeline = statements.some(({ isTogether }) => isTogether);
+  const clients = Array.from(
+    { length: connections },
+    () => new pg.Client({ connectionString: databaseUrl, pipeline } as pg.ClientConfig),
+  );
   await Promise.all(clients.map((client) => client.connect()));
   const times: number[] = [];
   const begun = performance.now();
@@ -42,12 +46,21 @@ type Row = Record<string, string>;
 
 async function replayOnce(client: pg.Client, statements: ReplayStatement[], number: number) {
   const rows: Row[] = [];
-  for (const { text, name, values } of statements) {
-    const given = values.map((value) => valueOf(value, { number, rows }));
-    const asked = { text, ...(name && { name }), ...(given.length > 0 && { values: given }) };
-    const { rows: answered = [] } = await client.query<Row>(asked);
-    rows.push(answered[0] ?? {});
+  let place = 0;
+  while (place < statements.length) {
+    const next = statements.findIndex(({ isTogether }, at) => at > place && !isTogether);
+    const trip = statements.slice(place, next < 0 ? undefined : next);
+    const answers = await Promise.all(trip.map((statement) => ask(client, statement, { number, rows })));
+    for (const answer of answers) rows.push(answer.rows?.[0] ?? {});
+    place += trip.length;
   }
+}
+
+function ask(client: pg.Client, statement: ReplayStatement, booking: { number: number; rows: Row[] }) {
+  const text = statement.text.replaceAll(numberMark, String(booking.number));
+  const values = statement.values.map((value) => valueOf(value, booking));
+  const { name } = statement;
+  return client.query<Row>({ text, ...(name && { name }), ...(values.length > 0 && { values }) });
 }
 
 function valueOf(value: ReplayValue, booking: { number: number; rows: Row[] }) {

@@ -2,19 +2,26 @@ import { dayNumber } from '../numbers.ts';
 import type { LoggedStatement, LoggedValue } from './log-statements.ts';
 
 /** What differs from booking to booking: its number, its day, or what an earlier statement answered. */
-export type Variable = 'number' | 'day' | { place: number; column: string };
+export type Variable = 'number' | 'day' | Answered;
+export type Answered = { place: number; column: string };
 export type Piece = { fixed: string } | { variable: Variable };
 
 export type ReplayValue =
   { kind: 'same'; value: number | boolean | null } | { kind: 'text' | 'uuid' | 'hex'; pieces: Piece[] };
 
+/** Stands in a statement's own text for the booking's number, inside the quoted id of its slot. */
+export const numberMark = '⟦number⟧';
+
 export interface ReplayStatement {
+  /** As it was sent, but for `numberMark`. */
   text: string;
   /** Set when the server prepares it once and then calls it by this name. */
   name: string | null;
   values: ReplayValue[];
-  /** A later statement sends on what this one answers. */
-  isAnswerUsed: boolean;
+  /** Travels with the statement ahead of it, in one round trip. */
+  isTogether: boolean;
+  /** Columns of its answer that later statements send on. */
+  sentOn: string[];
 }
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -26,14 +33,18 @@ const digits = 8;
  */
 export function replayOf(statements: LoggedStatement[], number: number): ReplayStatement[] {
   const origins = originsOf(statements, number);
-  const used = new Set<number>();
+  const used = new Set<Answered>();
   const pieces = (text: string) => piecesOf(text, { number, origins, used });
-  const replayed = statements.map(({ text, name, values }) => ({
-    text,
+  const replayed = statements.map(({ text, name, values, isTogether }) => ({
+    text: text.replaceAll(String(number), numberMark),
     name,
+    isTogether,
     values: values.map((value) => replayValue(value, pieces)),
   }));
-  return replayed.map((statement, place) => ({ ...statement, isAnswerUsed: used.has(place) }));
+  return replayed.map((statement, at) => ({
+    ...statement,
+    sentOn: [...used].filter(({ place }) => place === at).map(({ column }) => column),
+  }));
 }
 
 function replayValue(value: LoggedValue, pieces: (text: string) => Piece[]): ReplayValue {
@@ -66,8 +77,8 @@ function originsOf(statements: LoggedStatement[], number: number): Map<string, V
 interface Known {
   number: number;
   origins: Map<string, Variable | null>;
-  /** Places of the statements whose answers are sent on; filled while pieces are cut. */
-  used: Set<number>;
+  /** Answers that are sent on; filled while pieces are cut. */
+  used: Set<Answered>;
 }
 
 function piecesOf(text: string, { number, origins, used }: Known): Piece[] {
@@ -79,7 +90,7 @@ function piecesOf(text: string, { number, origins, used }: Known): Piece[] {
     const origin = origins.get(part);
     if (origin === undefined) return [{ fixed: part }];
     if (origin === null) return [{ fixed: part.slice(0, -digits) }, { variable: 'number' }];
-    if (typeof origin === 'object') used.add(origin.place);
+    if (typeof origin === 'object') used.add(origin);
     return [{ variable: origin }];
   });
 }
