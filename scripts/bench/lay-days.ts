@@ -45,7 +45,7 @@ const roles = `(values (0, 'project_lead'), (1, 'building_inspector'), (2, 'envi
 
 /** 40 rooms, and for each room the three who sit there. */
 const placesAndPeople = `
-  update municipality set active = true where id = '638';
+  update municipality set active = true, phone = '040 000 0100', email = 'klinikka@example.org' where id = '638';
   insert into venue (id, municipality_id, name, address, village)
     select ${venueOf('n')}, '638', ${words(`'Kylätalo ' || n`)}, 'Testitie ' || n, 'Kerkkoo'
     from generate_series(1, ${rooms}) as n on conflict do nothing;
