@@ -189,7 +189,7 @@ const refusals: ProblemText['refusals'] = {
 const fields: ProblemText['fields'] = {
   required: 'Fill in: {field}.',
   wrong: 'Check: {field}.',
-  too_long: 'The text is too long. Use at most {limit} characters.',
+  too_long: '{field} is too long. Use at most {limit} characters.',
   property_identifier:
     'Type the property identifier like this: 638-999-1-1. Or choose “I don’t know the identifier”.',
   property_identifier_no:

@@ -191,7 +191,7 @@ const refusals = {
 const fields = {
   required: 'Täytä kohta: {field}.',
   wrong: 'Tarkista kohta: {field}.',
-  too_long: 'Teksti on liian pitkä. Enintään {limit} merkkiä.',
+  too_long: '{field} on liian pitkä. Enintään {limit} merkkiä.',
   property_identifier: 'Kirjoita kiinteistötunnus muodossa 638-999-1-1 tai valitse ”En tiedä tunnusta”.',
   property_identifier_no:
     'Kirjoita matrikkelinumero (gnr/bnr) muodossa 9999/1 tai valitse ”En tiedä tunnusta”.',

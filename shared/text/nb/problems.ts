@@ -189,7 +189,7 @@ const refusals: ProblemText['refusals'] = {
 const fields: ProblemText['fields'] = {
   required: 'Fyll ut: {field}.',
   wrong: 'Kontroller: {field}.',
-  too_long: 'Teksten er for lang. Bruk høyst {limit} tegn.',
+  too_long: '{field}: Teksten er for lang. Bruk høyst {limit} tegn.',
   property_identifier: 'Skriv eiendommens nummer slik: 638-999-1-1, eller velg «Jeg vet ikke nummeret».',
   property_identifier_no: 'Skriv matrikkelnummeret slik: 9999/1, eller velg «Jeg vet ikke nummeret».',
   address: 'Skriv adressen til eiendommen.',

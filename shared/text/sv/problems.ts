@@ -189,7 +189,7 @@ const refusals: ProblemText['refusals'] = {
 const fields: ProblemText['fields'] = {
   required: 'Fyll i: {field}.',
   wrong: 'Kontrollera: {field}.',
-  too_long: 'Texten är för lång. Skriv högst {limit} tecken.',
+  too_long: '{field}: texten är för lång. Skriv högst {limit} tecken.',
   property_identifier:
     'Skriv fastighetsbeteckningen i formen 638-999-1-1 eller välj ”Jag vet inte beteckningen”.',
   property_identifier_no:

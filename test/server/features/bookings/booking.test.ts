@@ -154,14 +154,6 @@ describe('booking a held slot', () => {
     expect(rows).toEqual([{ kind: 'booking-confirmed', recipient: `aino.${property}@example.org` }]);
   });
 
-  test('says what is too long in words, not by the name that the field has in code', async () => {
-    const clinic = await make.clinic();
-    const { problem } = await book(clinic.slotIds[0]!, { ...fresh(), question: 'å'.repeat(2001) });
-    expect(problem.fields).toEqual([
-      { field: 'question', code: 'too_long', message: 'Teksti on liian pitkä. Enintään 2000 merkkiä.' },
-    ]);
-  });
-
   test('names everything that needs mending, in the language of the caller', async () => {
     const clinic = await make.clinic();
     const { answer } = await hold(clinic.slotIds[0]!);
