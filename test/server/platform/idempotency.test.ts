@@ -129,6 +129,13 @@ const requests: Record<string, () => Promise<Request> | Request> = {
     headers: expert.headers,
     other: { body: { version: 2 } },
   }),
+  'POST /api/notes/:noteId/release': async () => {
+    const { bookingId } = await visit();
+    const heldBack = { holdBack: true, heldBackReason: 'Odottaa lausuntoa' };
+    const { id } = await signedNote({ call }, { bookingId, headers: expert.headers, ...heldBack });
+    const other = { body: { reason: 'Toinen syy' } };
+    return { params: { noteId: id! }, body: { reason: 'Lausunto tuli' }, headers: expert.headers, other };
+  },
   'POST /api/notes/:noteId/addenda': async () => ({
     params: { noteId: (await advised()).noteId },
     body: { reason: 'Unohtui', words: 'Lisäys' },
