@@ -15,6 +15,7 @@ import { notesRoutes } from './features/notes/notes.routes.ts';
 import { readingRoutes } from './features/notes/reading.routes.ts';
 import { findSignedInStaff } from './features/people/find-staff-caller.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
+import { proofRoutes } from './features/proof/proof.routes.ts';
 import { propertiesRoutes } from './features/properties/properties.routes.ts';
 import { todayRoutes } from './features/today/today.routes.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
@@ -27,6 +28,7 @@ import { loggerOptions, registerRequestLog } from './platform/logging.ts';
 import { registerOpenApi } from './platform/open-api.ts';
 import { mustHaveContract } from './platform/open-routes.ts';
 import { registerOriginCheck } from './platform/origin-check.ts';
+import { carriesProveKey } from './platform/prove-key.ts';
 import { registerPages } from './platform/pages.ts';
 import { readableUrl } from './platform/readable-url.ts';
 import { buildSignIn, type SignIn } from './platform/sign-in.ts';
@@ -81,6 +83,7 @@ export async function buildApp(
   const signIn = buildSignIn(deps);
   server.addHook('onClose', () => signIn.close());
   server.decorate('findStaff', (request) => findSignedInStaff(deps, signIn, request.headers));
+  server.decorate('isProver', (request) => carriesProveKey(request, config));
   signIn.registerRoutes(server);
 
   registerHealth(server, deps);
@@ -96,6 +99,7 @@ export async function buildApp(
   propertiesRoutes(server, deps);
   todayRoutes(server, deps);
   messagesRoutes(server, deps);
+  proofRoutes(server, deps);
 
   server.all('/api/*', { config: {} }, (request, reply) => replyWith(notFound(), request, reply));
   // Pages answer GET and POST; every other method ends here.

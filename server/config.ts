@@ -35,6 +35,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     linkKey: secret(env, 'LINK_KEY'),
     /** Secret of the staff's sessions, at least 32 characters. */
     authSecret: secret(env, 'AUTH_SECRET'),
+    /** Secret of `npm run prove`, at least 32 characters: lets it make and remove throw-away municipalities. Empty: nobody may. */
+    proveKey: optionalSecret(env, 'PROVE_KEY'),
     /** Requests a minute from one network address before a flood stop; a village hall shares one address. */
     floodLimit: integer(env, 'FLOOD_LIMIT', { otherwise: 3000, least: 1 }),
     /** true puts the word DEMO on every screen. */
@@ -85,6 +87,10 @@ function secret(env: NodeJS.ProcessEnv, name: string): string {
   const value = required(env, name);
   if (value.length < 32) throw new SettingError(`${name} needs at least 32 characters.`);
   return value;
+}
+
+function optionalSecret(env: NodeJS.ProcessEnv, name: string): string {
+  return env[name] ? secret(env, name) : '';
 }
 
 interface Bounds {

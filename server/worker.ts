@@ -1,5 +1,6 @@
 import { bookingsCrontab, bookingsJobs } from './features/bookings/bookings.jobs.ts';
 import { messageTasks } from './features/messages/messages.jobs.ts';
+import { proofCrontab, proofJobs } from './features/proof/proof.jobs.ts';
 import { peopleJobs } from './features/people/people.jobs.ts';
 import type { Deps } from './platform/deps.ts';
 import { startWorker, type Worker } from './platform/jobs.ts';
@@ -13,7 +14,12 @@ export async function startJobs(deps: Deps, signIn: SignIn): Promise<Worker> {
   return startWorker(deps, {
     databaseUrl: config.databaseUrl,
     concurrency: config.workerConcurrency,
-    tasks: { ...bookingsJobs(deps), ...messageTasks(deps, mail), ...peopleJobs(deps, signIn) },
-    crontab: bookingsCrontab,
+    tasks: {
+      ...bookingsJobs(deps),
+      ...messageTasks(deps, mail),
+      ...peopleJobs(deps, signIn),
+      ...proofJobs(deps),
+    },
+    crontab: [bookingsCrontab, proofCrontab].join('\n'),
   });
 }

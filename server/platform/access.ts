@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Access, Role } from '#shared/contracts/endpoint.ts';
-import { notAllowed, signInNeeded } from './errors.ts';
+import { notAllowed, notFound, signInNeeded } from './errors.ts';
 
 /** A member of staff as the use cases see them: who, and where they have which roles. */
 export interface Staff {
@@ -27,6 +27,7 @@ const visitor: Visitor = { kind: 'public' };
 
 /** The first wall: refuses before the input is even read. Row-level security is the second. */
 export async function mustBeAllowedToCall(request: FastifyRequest, access: Access): Promise<Caller> {
+  if (access === 'prover' && !request.server.isProver(request)) throw notFound();
   if (typeof access === 'string') return visitor;
   const staff = await request.server.findStaff(request);
   if (!staff) throw signInNeeded();
@@ -48,5 +49,6 @@ export function mustBeInScope(staff: Staff, municipality: string): string[] {
 declare module 'fastify' {
   interface FastifyInstance {
     findStaff: FindStaff;
+    isProver: (request: FastifyRequest) => boolean;
   }
 }

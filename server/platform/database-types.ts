@@ -219,6 +219,11 @@ export interface PersonRole {
     | 'admin';
 }
 
+export interface Proof {
+  made_at: Temporal.Instant;
+  municipality_id: string;
+}
+
 export interface Property {
   address: Generated<string>;
   confirmed: Generated<boolean>;
@@ -308,6 +313,7 @@ export interface DB {
   municipality: Municipality;
   person: Person;
   person_role: PersonRole;
+  proof: Proof;
   property: Property;
   reading_code: ReadingCode;
   reading_pass: ReadingPass;

@@ -46,6 +46,12 @@ export const sharedComponents = {
       name: 'staff.session_token',
       description: 'Set by POST /api/sessions; `__Secure-staff.session_token` where the origin is https',
     },
+    proveKey: {
+      type: 'apiKey',
+      in: 'header',
+      name: 'Prove-Key',
+      description: 'PROVE_KEY of the server; where none is set, the operation does not exist for anybody',
+    },
   },
 } as const;
 
@@ -72,6 +78,7 @@ export function describeOperation(operation: Operation, contract: Endpoint): Ope
       description: `For: ${access.join(', ').replaceAll('_', ' ')}.`,
       security: [{ staffSession: [] }],
     }),
+    ...(access === 'prover' && { description: 'For `npm run prove`.', security: [{ proveKey: [] }] }),
     responses: Object.fromEntries(answers) as Operation['responses'],
   };
 }

@@ -12,10 +12,11 @@ export type Role = (typeof roles)[number];
 
 /**
  * Who may call an endpoint at all. `public`: anybody. `holder`: the path's `:token` must be a live booking link.
+ * `prover`: whoever sends the server's PROVE_KEY; nobody where none is set.
  * A list of roles: a signed-in member of staff with one of them; the transaction then sees only the
  * municipalities where they have it.
  */
-export type Access = 'public' | 'holder' | readonly [Role, ...Role[]];
+export type Access = 'public' | 'holder' | 'prover' | readonly [Role, ...Role[]];
 
 export const allStaff = roles;
 /** Roles that sit at the clinic's table and read and write notes. */

@@ -10,6 +10,7 @@ const app = await testApp();
 const { server, make, owner, call } = app;
 const contracts = await allContracts();
 const forStaff = contracts.filter(({ access }) => Array.isArray(access));
+const forProvers = contracts.filter(({ access }) => access === 'prover');
 const forHolders = contracts.filter(({ access }) => access === 'holder');
 
 const clinic = await make.clinic({ slots: 3 });
@@ -187,6 +188,21 @@ describe.each(
     expect(reply.body).not.toMatch(/Salainen|salainen/);
   });
 });
+
+describe.each(forProvers.map((contract) => [nameOf(contract), contract] as const))(
+  '%s',
+  (_name, contract) => {
+    test('does not exist for anybody while no PROVE_KEY is set, not even for an admin with an empty key', async () => {
+      const tried: Record<string, string>[] = [
+        {},
+        { 'prove-key': '' },
+        { 'prove-key': 'x', ...withRole.admin.headers },
+      ];
+      for (const headers of tried)
+        expect((await ask(contract, headers, { municipality: '9900' })).statusCode).toBe(404);
+    });
+  },
+);
 
 test('a session that was ended is dead at once', async () => {
   const person = await staffWith(app, ['coordinator']);

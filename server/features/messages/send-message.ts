@@ -1,3 +1,4 @@
+import { isProofMunicipality } from '#shared/rules/proof-municipality.ts';
 import { inScope } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { DeliveryFailure, type Mail, type MailTransport } from '../../platform/mail-transport.ts';
@@ -47,7 +48,8 @@ async function tryToSend(
 ): Promise<DeliveryFailure | null> {
   try {
     const mail: Mail = composeMail(sending, deps.config);
-    await deps.mail.send(mail);
+    // Nobody lives in a proof: its mail is written like any other and then goes nowhere.
+    if (!isProofMunicipality(sending.municipality.id)) await deps.mail.send(mail);
     return null;
   } catch (error) {
     if (error instanceof DeliveryFailure) return error;

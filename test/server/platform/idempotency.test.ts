@@ -3,6 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import type { Endpoint } from '#shared/contracts/endpoint.ts';
 import { saveNote } from '#shared/contracts/notes.ts';
 import { takeHold } from '#shared/contracts/bookings.ts';
+import { openProof } from '#shared/contracts/proof.ts';
 import { differencesBetween, listingOf } from '../../../scripts/compare-databases.ts';
 import { testApp } from '../../support/app.ts';
 import { allContracts, nameOf } from '../../support/contracts.ts';
@@ -10,7 +11,8 @@ import { coordinatorOf } from '../../support/planning.ts';
 import { staffWith } from '../../support/staff.ts';
 import { bookVisit, signedNote, wholeNote } from '../../support/visits.ts';
 
-const app = await testApp();
+const proveKey = 'a key for the prover of these tests, long enough';
+const app = await testApp({ PROVE_KEY: proveKey });
 const { call, make, owner, config } = app;
 const expert = await staffWith(app, ['building_inspector']);
 const admin = await staffWith(app, ['admin']);
@@ -52,6 +54,8 @@ async function draftNote(): Promise<string> {
   const body = { version: 0, content: wholeNote };
   return (await call(saveNote, { params: { bookingId }, body, headers: expert.headers })).answer.id;
 }
+
+const prover = { 'prove-key': proveKey };
 
 let day = 0;
 async function drafted() {
@@ -192,6 +196,14 @@ const requests: Record<string, () => Promise<Request> | Request> = {
     ];
     const params = { municipality: '638', personId: leaver.id };
     return { params, headers: admin.headers, other: { params: { ...params, personId: stayer.id } } };
+  },
+  'POST /api/proofs': () => ({ headers: prover }),
+  'POST /api/proofs/:municipality/days': async () => {
+    const { answer } = await call(openProof, { headers: prover });
+    const body = { date: '2026-11-10', start: '10:00', end: '12:00', slotMinutes: 25, changeoverMinutes: 5 };
+    const asked = { ...body, room: 1, seated: true };
+    const params = { municipality: answer.municipality };
+    return { params, body: asked, headers: prover, other: { body: { ...asked, room: 2 } } };
   },
 };
 

@@ -102,12 +102,14 @@ test('these functions run with the owner’s eyes, and no others', async () => {
     select proname as name, has_function_privilege('app', oid, 'execute') as app from pg_proc
     where prosecdef and pronamespace = 'public'::regnamespace order by proname`.execute(owner);
   expect(rows.filter(({ app }) => app).map(({ name }) => name)).toEqual([
+    'close_proof',
     'municipalities_of_staff',
     'municipality_of_booking',
     'municipality_of_clinic',
     'municipality_of_code',
     'municipality_of_slot',
     'municipality_of_visitor',
+    'open_proof',
     'person_taken_during',
     'person_with_email',
   ]);
