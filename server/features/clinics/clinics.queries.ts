@@ -94,7 +94,10 @@ export async function lockDay(trx: Trx, clinicId: string): Promise<DayRow | unde
   return findDay(trx, clinicId);
 }
 
-/** The venue of a room that can be planned in; a closed one only for a day that has it already. */
+/**
+ * The venue of a room that can be planned in; a closed one only for a day that has it already. Locks the room: many who
+ * plan in it at once would deadlock in its exclusion constraint instead of being refused by it.
+ */
 export async function getVenueOfRoom(
   trx: Trx,
   { municipality, roomId, kept }: { municipality: string; roomId: string; kept: string | null },
@@ -105,6 +108,7 @@ export async function getVenueOfRoom(
     .select(['room.venue_id as venueId', 'room.closed', 'venue.closed as venueClosed'])
     .where('room.id', '=', roomId)
     .where('room.municipality_id', '=', municipality)
+    .forNoKeyUpdate('room')
     .executeTakeFirst();
   const isOpen = room && ((!room.closed && !room.venueClosed) || roomId === kept);
   if (!isOpen) throw badInput({ fields: [{ field: 'roomId', code: 'plan_room' }] });

@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { seeCandidates } from '../people/see-candidates.ts';
 import type { DayRow } from './clinics.queries.ts';
 import { changesOfSeats, mustHaveRoles, readSeats } from './seats.rules.ts';
-import { deleteSeats, insertSeats, listExperts, updateSeat } from './staffing.queries.ts';
+import { deleteSeats, insertSeats, listExperts, lockPeople, updateSeat } from './staffing.queries.ts';
 import { invitePanel, releasePanel } from './tell-panel.ts';
 
 export interface SeatsToFill {
@@ -27,6 +27,7 @@ export async function fillSeats(
 ): Promise<{ left: number; came: number }> {
   const filled = readSeats(seats, desks);
   mustHaveRoles(filled, { before: day.seats, people: await seeCandidates(trx, day.municipality) });
+  await lockPeople(trx, filled.flatMap(({ personId }) => personId ?? [])); // prettier-ignore
   const { leave, come, stay } = changesOfSeats(day.seats, filled);
   const isPublic = day.status === 'published';
   const before = isPublic ? await listExperts(trx, day.id) : [];

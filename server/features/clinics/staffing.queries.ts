@@ -34,6 +34,12 @@ export async function deleteSeats(trx: Trx, ids: readonly string[]): Promise<voi
   if (ids.length > 0) await trx.deleteFrom('staffing').where('id', 'in', ids).execute();
 }
 
+/** Locks people in one order, so that those who seat the same people at once wait instead of deadlocking. */
+export async function lockPeople(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await trx.selectFrom('person').select('id').where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute();
+}
+
 /** The seat takes the day's time and whether it counts from the day itself. */
 export async function insertSeats(trx: Trx, clinicId: string, seats: readonly FilledSeat[]): Promise<void> {
   for (const seat of seats) {

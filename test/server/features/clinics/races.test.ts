@@ -40,6 +40,17 @@ describe('two coordinators at once', () => {
     }
   });
 
+  test('twenty at once take one panel in two rooms: one is saved, the others are told, nobody meets a fault', async () => {
+    const one = await coordinatorOf(app);
+    const other = await coordinatorOf(app);
+    for (const date of ['2027-01-19', '2027-01-20', '2027-01-21']) {
+      const replies = await Promise.all(
+        Array.from({ length: 20 }, (_, place) => (place % 2 ? one : other).draft({ date }, one.fullSeats)),
+      );
+      expect(replies.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(409)]);
+    }
+  });
+
   test('exchange their people the other way round: no deadlock reaches them as a failure', async () => {
     const one = await coordinatorOf(app);
     const other = await coordinatorOf(app);
