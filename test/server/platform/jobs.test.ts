@@ -51,6 +51,19 @@ describe('a job', () => {
     expect(await job()).toBeUndefined();
   });
 
+  test('follows the one before it in their queue at once, not at the next look two seconds later', async () => {
+    const done: number[] = [];
+    const many = 10;
+    for (let place = 0; place < many; place += 1) await add('queued', {}, { queue: 'one-by-one' });
+    const begun = performance.now();
+    const worker = await start({ queued: async () => void done.push(performance.now() - begun) });
+    while (done.length < many && performance.now() - begun < 30_000) await sleep(50);
+    await worker.stop();
+    workers.splice(workers.indexOf(worker), 1);
+    expect(done).toHaveLength(many);
+    expect(done.at(-1)! - done[0]!).toBeLessThan(5000);
+  });
+
   test('with a key replaces the waiting one', async () => {
     await add('remind', { at: 1 }, { jobKey: 'remind:1' });
     await add(
