@@ -1,10 +1,11 @@
 import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { withoutValues } from '#shared/rules/without-values.ts';
 import { outliveBrokenConnections, type Trx } from './database.ts';
 import type { Deps } from './deps.ts';
 import { JobLocks } from './job-locks.ts';
+import { patientPool } from './worker-pool.ts';
 
 /** Mails wait for one another, so what a dead worker held must be free again before anybody notices. */
 const FREE_DEAD_MS = 2_000;
@@ -84,7 +85,7 @@ export async function startWorker(deps: Pick<Deps, 'log'>, options: WorkerOption
 const CONNECTIONS = 2;
 
 function workerPool({ log }: Pick<Deps, 'log'>, { databaseUrl }: WorkerOptions): pg.Pool {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
+  const pool = patientPool({ connectionString: databaseUrl, max: CONNECTIONS });
   outliveBrokenConnections(pool, log);
   return pool;
 }

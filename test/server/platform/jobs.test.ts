@@ -1,3 +1,4 @@
+import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -95,6 +96,31 @@ describe('a job', () => {
   });
 });
 
+test('a database that goes away while a job ends does not end the worker: the job is done once it is back', async () => {
+  const way = await wayTo(databaseUrl);
+  let done = 0;
+  const worker = await startWorker(
+    { log },
+    {
+      databaseUrl: way.url,
+      concurrency: 2,
+      tasks: {
+        interrupted: async () => {
+          if ((done += 1) > 1) return;
+          await way.close();
+          setTimeout(way.open, 500);
+        },
+      },
+    },
+  );
+  for (let count = 0; count < 3; count += 1) await add('interrupted', {}, { queue: 'interrupted' });
+  for (let waited = 0; (await job()) && waited < 30_000; waited += 100) await sleep(100);
+  expect(await job()).toBeUndefined();
+  expect(done).toBe(3);
+  await worker.stop();
+  await way.close();
+});
+
 describe('the locks of workers', () => {
   const locks = new JobLocks({ log }, databaseUrl);
   afterAll(() => locks.end());
@@ -151,4 +177,36 @@ async function sessionOf(name: string): Promise<number | undefined> {
     [name],
   );
   return rows[0]?.pid;
+}
+
+/** A way to the database that can be closed: what runs over it breaks, and nobody gets through. */
+async function wayTo(databaseUrl: string) {
+  const { hostname, port } = new URL(databaseUrl);
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = createConnection({ host: hostname, port: Number(port) });
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => void (sockets.delete(socket), other.destroy()));
+      socket.pipe(other);
+    }
+  });
+  const listen = (wanted: number) => new Promise<void>((done) => server.listen(wanted, '127.0.0.1', done));
+  await listen(0);
+  const own = (server.address() as AddressInfo).port;
+  const url = new URL(databaseUrl);
+  url.port = String(own);
+  return {
+    url: url.href,
+    open: () => void listen(own),
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
 }
