@@ -37,6 +37,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     authSecret: secret(env, 'AUTH_SECRET'),
     /** Secret of `npm run prove`, at least 32 characters: lets it make and remove throw-away municipalities. Empty: nobody may. */
     proveKey: optionalSecret(env, 'PROVE_KEY'),
+    /** `npm run drill` only: a file with the milliseconds by which this server's clock is wrong. Needs DRILL=true; empty: the clock is right. */
+    drillClockFile: drillOnly(env, 'DRILL_CLOCK_FILE'),
     /** Requests a minute from one network address before a flood stop; a village hall shares one address. */
     floodLimit: integer(env, 'FLOOD_LIMIT', { otherwise: 3000, least: 1 }),
     /** true puts the word DEMO on every screen. */
@@ -91,6 +93,11 @@ function secret(env: NodeJS.ProcessEnv, name: string): string {
 
 function optionalSecret(env: NodeJS.ProcessEnv, name: string): string {
   return env[name] ? secret(env, name) : '';
+}
+
+function drillOnly(env: NodeJS.ProcessEnv, name: string): string {
+  if (env[name] && env.DRILL !== 'true') throw new SettingError(`${name} is for npm run drill. Unset it.`);
+  return env[name] ?? '';
 }
 
 interface Bounds {

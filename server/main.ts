@@ -1,6 +1,7 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { readConfig, SettingError } from './config.ts';
+import { systemClock, wrongClock } from './platform/clock.ts';
 import { mustBeBoundByPolicies } from './platform/database-role.ts';
 import { startJobs } from './worker.ts';
 
@@ -16,7 +17,8 @@ try {
 /** One process: pages, API and job worker, until a signal asks it to end. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const { server, deps, signIn } = await buildApp(config);
+  const clock = config.drillClockFile ? wrongClock(config.drillClockFile) : systemClock;
+  const { server, deps, signIn } = await buildApp(config, { clock });
   if (config.production) await mustBeBoundByPolicies(deps.db);
   const worker = config.workerConcurrency > 0 ? await startJobs(deps, signIn) : null;
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
