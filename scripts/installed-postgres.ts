@@ -15,14 +15,20 @@ export interface InstalledPostgres {
   stop(): Promise<void>;
 }
 
-/** Makes a fresh cluster in a folder with the programs of this machine and starts it; every role has the one password. */
-export async function startInstalledPostgres(
-  programs: string,
-  folder: string,
-  password: string,
-): Promise<InstalledPostgres> {
+export interface InstalledPostgresOptions {
+  programs: string;
+  /** The cluster lies in `cluster/` below it. */
+  folder: string;
+  /** Of every role. */
+  password: string;
+  /** Server settings such as `{ archive_mode: 'on' }`. */
+  settings?: Record<string, string>;
+}
+
+/** Makes a fresh cluster in a folder with the programs of this machine and starts it. */
+export async function startInstalledPostgres(options: InstalledPostgresOptions): Promise<InstalledPostgres> {
+  const { programs, folder, password } = options;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const port = await freePort();
   const place = ['-D', join(folder, 'cluster')];
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -32,9 +38,27 @@ export async function startInstalledPostgres(
     ...['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
   ]);
   rmSync(passwordFile);
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off`;
+  return startClusterIn(options);
+}
+
+/** Starts the cluster that lies in a folder, made anew or brought back from a backup. */
+export async function startClusterIn(options: InstalledPostgresOptions): Promise<InstalledPostgres> {
+  const { programs, folder, password, settings = {} } = options;
+  const port = await freePort();
+  const place = ['-D', join(folder, 'cluster')];
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off', ...settings };
+  const given = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`);
   const control = join(programs, 'pg_ctl');
-  await runAsOrdinaryUser(control, ['start', '-w', ...place, '-l', join(folder, 'log'), '-o', options]);
+  const start = [
+    'start',
+    '-w',
+    ...place,
+    '-l',
+    join(folder, 'log'),
+    '-o',
+    [`-p ${port}`, ...given].join(' '),
+  ];
+  await runAsOrdinaryUser(control, start);
   return {
     env: {
       ...process.env,

@@ -1,5 +1,6 @@
 import type { Answer, Body, Endpoint, Params } from '#shared/contracts/endpoint.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
+import { readDocument } from './open-api-document.ts';
 
 export interface Reply<E extends Endpoint> {
   status: number;
@@ -35,10 +36,19 @@ const PATIENCE_MS = 60_000;
 /** A running server as anybody reaches it: over HTTP, at the address that people type. */
 export class Deployment {
   readonly origin: string;
+  /** What it calls itself, which browsers name with every cookie; another address may lead to it too. */
+  readonly ownOrigin: string;
   readonly ledger: Ledger = { sent: 0, accepted: 0, refused: 0, faults: 0, unanswered: 0 };
 
-  constructor(origin: string) {
+  constructor(origin: string, ownOrigin = origin) {
     this.origin = new URL(origin).origin;
+    this.ownOrigin = new URL(ownOrigin).origin;
+  }
+
+  /** Asks it for its name first. */
+  static async at(url: string): Promise<Deployment> {
+    const { servers } = await readDocument(new Deployment(url));
+    return new Deployment(url, servers[0]?.url);
   }
 
   async call<E extends Endpoint>(contract: E, { params, body, headers }: Sent<E> = {}): Promise<Reply<E>> {
@@ -59,7 +69,7 @@ export class Deployment {
       const reply = await fetch(new URL(path, this.origin), {
         method,
         headers: {
-          origin: this.origin,
+          origin: this.ownOrigin,
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...headers,
         },

@@ -1,5 +1,4 @@
 import { PlainSentence } from '../plain-sentence.js';
-import type { Deployment } from './deployment.ts';
 import type { Schema } from './sample-of-schema.ts';
 
 export interface Operation {
@@ -10,7 +9,12 @@ export interface Operation {
   body: Schema | undefined;
 }
 
+interface Asked {
+  ask(method: string, path: string): Promise<{ status: number; text: string }>;
+}
+
 interface Document {
+  servers: { url: string }[];
   paths: Record<
     string,
     Record<
@@ -23,11 +27,15 @@ interface Document {
   >;
 }
 
-/** What the deployment says of itself in /api/openapi.json. */
-export async function listOperations(deployment: Deployment): Promise<Operation[]> {
-  const { status, text } = await deployment.ask('GET', '/api/openapi.json');
+/** What a deployment says of itself. */
+export async function readDocument(asked: Asked): Promise<Document> {
+  const { status, text } = await asked.ask('GET', '/api/openapi.json');
   if (status !== 200) throw new PlainSentence(`/api/openapi.json is answered ${status}.`);
-  const { paths } = JSON.parse(text) as Document;
+  return JSON.parse(text) as Document;
+}
+
+export async function listOperations(asked: Asked): Promise<Operation[]> {
+  const { paths } = await readDocument(asked);
   return Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, { security, requestBody }]) => ({
       method: method.toUpperCase(),

@@ -36,7 +36,7 @@ export async function prove(
   key: string,
   tell: (result: Result) => void = () => undefined,
 ): Promise<Result[]> {
-  const proof = await Proof.open(new Deployment(url), key);
+  const proof = await Proof.open(await Deployment.at(url), key);
   const results: Result[] = [];
   try {
     for (const check of checks) {
