@@ -2,8 +2,9 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { saveNote } from '#shared/contracts/notes.ts';
 import { startJobs } from '#server/worker.ts';
-import { barriers, openBrowser, visitor } from '../support/browser.ts';
+import { openBrowser, visitor } from '../support/browser.ts';
 import { openMailbox } from '../support/mailbox.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { testSite } from '../support/site.ts';
 import { staffWith } from '../support/staff.ts';
 import { bookVisit, signedNote, wholeNote } from '../support/visits.ts';
@@ -23,10 +24,7 @@ const phone = { viewport: { width: 390, height: 844 } };
 /** An expert of Porvoo with a browser of their own, signed in. */
 async function expert(options: BrowserContextOptions = desk) {
   const person = await staffWith(site, ['environmental_secretary']);
-  const seen = await visitor(browser, options);
-  const [name = '', value = ''] = person.headers.cookie.split('=');
-  await seen.page.context().addCookies([{ name, value, url: site.origin }]);
-  return { ...seen, ...person };
+  return signedIn(browser, { session: person, origin: site.origin, ...options });
 }
 
 const boardOf = (clinicId: string, language = 'fi') =>
@@ -62,18 +60,15 @@ describe('one visit', () => {
     await button(page, /^Aloita käynti/).click();
     await page.getByRole('link', { name: 'Kirjoita muistio' }).first().click();
     await page.getByText('Kirjoittamasi tallentuu itsestään').waitFor();
-    expect(await barriers(page)).toEqual([]);
     await button(page, 'Allekirjoita muistio').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Allekirjoita muistio' }).click();
     await page.getByText('Tarkista nämä kohdat').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Tarkista nämä kohdat');
-    expect(await barriers(page)).toEqual([]);
     await fillNote(page);
     await saved(page);
     await button(page, 'Allekirjoita muistio').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Allekirjoita muistio' }).click();
     await page.getByText(/^Allekirjoitettu/).waitFor();
-    expect(await barriers(page)).toEqual([]);
     expect(complaints).toEqual([]);
 
     const ready = await mailbox.waitForMail(visit.email!, ({ subject }) => subject.includes('valmis'));
@@ -102,27 +97,6 @@ describe('one visit', () => {
     expect(pdf.headers()['content-type']).toBe('application/pdf');
     expect(complaints).toEqual([]);
   }
-
-  test('its pages have no barriers for the resident: asking, sent, wrong code, letter', async () => {
-    const clinic = await site.make.clinic();
-    const { token, bookingId, email } = await bookVisit(site, clinic.slotIds[0]!, { language: 'sv' });
-    const { headers } = await staffWith(site, ['project_lead']);
-    await signedNote(site, { bookingId, headers });
-    const { page } = await visitor(browser, desk);
-    await page.goto(`${site.origin}/sv/booking/${token}/advice`);
-    expect(await barriers(page)).toEqual([]);
-    await page.locator('main form button').click();
-    const { text } = await mailbox.waitForMail(email!, ({ subject }) => subject.includes('kod'));
-    await page.fill('[name=code]', '000000');
-    await page.locator('main form button').first().click();
-    expect(await barriers(page)).toEqual([]);
-    await page.fill('[name=code]', /\b\d{6}\b/.exec(text)![0]);
-    await page.locator('main form button').first().click();
-    await page.locator('article').waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await page.setViewportSize(phone.viewport);
-    expect(await barriers(page)).toEqual([]);
-  });
 });
 
 describe('a note that was held back', () => {
@@ -166,7 +140,6 @@ describe('writing a note', () => {
     await clash.waitFor();
     expect(await clash.innerText()).toContain('Toisen sanat');
     expect(await page.inputValue('[name=words]')).toBe('Ensimmäisen uudet sanat');
-    expect(await barriers(page)).toEqual([]);
     await button(page, 'Pidä oma versioni').click();
     await clash.waitFor({ state: 'detached' });
     await saved(page);
@@ -201,7 +174,6 @@ describe('writing a note', () => {
     await page.getByRole('link', { name: /^Lue muistio/ }).click();
     await page.locator('aside', { hasText: 'Tee selvitys nyt.' }).first().waitFor();
     expect(await page.inputValue('[name=words]')).toBe('Nyt kirjoitettu');
-    expect(await barriers(page)).toEqual([]);
     const lines = await site.owner
       .selectFrom('access_log')
       .select('action')
@@ -213,37 +185,6 @@ describe('writing a note', () => {
 });
 
 describe('the other pages of the visit', () => {
-  test('board, today, properties and a property have no barriers, at 390 px in Finnish and 1280 px in Norwegian', async () => {
-    const clinic = await site.make.clinic({ slots: 4 });
-    const { bookingId } = await bookVisit(site, clinic.slotIds[0]!, { email: '', wantsPaper: true });
-    await bookVisit(site, clinic.slotIds[1]!, {
-      propertyIdentifier: '',
-      propertyUnknown: true,
-      address: 'Rantatie 1',
-      village: 'Kerkkoo',
-    });
-    const { page, headers } = await expert(phone);
-    await signedNote(site, { bookingId, headers });
-    const found = await site.owner.selectFrom('property').select(['id', 'confirmed']).execute();
-    const paths = [
-      'staff',
-      `staff/clinics/${clinic.id}/day`,
-      'staff/properties',
-      ...found.slice(-2).map(({ id }) => `staff/properties/${id}`),
-      `staff/notes/${bookingId}`,
-    ];
-    for (const [language, size] of [
-      ['fi', phone.viewport],
-      ['nb', desk.viewport],
-    ] as const) {
-      await page.setViewportSize(size);
-      for (const path of paths) {
-        await page.goto(`${site.origin}/${language}/${path}`);
-        expect([path, await barriers(page)]).toEqual([path, []]);
-      }
-    }
-  });
-
   test('without JavaScript the board is marked all the same', async () => {
     const clinic = await site.make.clinic();
     await bookVisit(site, clinic.slotIds[0]!);

@@ -3,29 +3,22 @@ import { expect, test } from 'vitest';
 import { phone } from '#shared/text/fi/phone.ts';
 import { resident } from '#shared/text/fi/resident.ts';
 import { staff } from '#shared/text/fi/staff.ts';
-import { barriers, openBrowser, visitor } from '../support/browser.ts';
+import { openBrowser, visitor } from '../support/browser.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { testSite } from '../support/site.ts';
 import { staffWith } from '../support/staff.ts';
 
 const site = await testSite();
 const browser = await openBrowser();
 
-async function signIn(page: Page, { headers }: { headers: { cookie: string } }): Promise<void> {
-  const cookies = headers.cookie.split('; ').map((pair) => {
-    const [name = '', ...value] = pair.split('=');
-    return { name, value: value.join('='), url: site.origin };
-  });
-  await page.context().addCookies(cookies);
-}
-
-test('staff book for whoever telephones, move, and see the mails, with JavaScript off and without barriers', async () => {
+test('staff book for whoever telephones, move, and see the mails, with JavaScript off', async () => {
   const clinic = await site.make.clinic({ slots: 4, staffSlots: 1 });
   const coordinator = await staffWith(site, ['coordinator']);
-  const { page, complaints } = await visitor(browser, {
-    viewport: { width: 390, height: 800 },
+  const { page, complaints } = await signedIn(browser, {
+    session: coordinator,
+    origin: site.origin,
     javaScriptEnabled: false,
   });
-  await signIn(page, coordinator);
   const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
 
   const seen = (text: string) => page.getByText(text).first().waitFor();
@@ -56,8 +49,8 @@ test('staff book for whoever telephones, move, and see the mails, with JavaScrip
 
 test('a time that went to somebody else, or was changed in another window, loses nothing of what the caller said', async () => {
   const clinic = await site.make.clinic({ slots: 4 });
-  const { page } = await visitor(browser, { javaScriptEnabled: false });
-  await signIn(page, await staffWith(site, ['coordinator']));
+  const session = await staffWith(site, ['coordinator']);
+  const { page } = await signedIn(browser, { session, origin: site.origin, javaScriptEnabled: false });
   const url = `${site.origin}/fi/staff/clinics/${clinic.id}/phone`;
   const times = (on: Page) => on.locator('[name=slot]');
   const name = () => page.locator('[name=name]').inputValue();
@@ -94,17 +87,4 @@ test('a time that went to somebody else, or was changed in another window, loses
   expect(await name()).toBe('Hidas Soittaja');
   await book();
   await page.getByText(phone.noMail).waitFor();
-});
-
-test.each([
-  ['phone', 390],
-  ['messages', 1280],
-])('the page %s has no barriers, %i px wide', async (name, width) => {
-  const clinic = await site.make.clinic();
-  const coordinator = await staffWith(site, ['coordinator']);
-  const { page } = await visitor(browser, { viewport: { width, height: 800 } });
-  await signIn(page, coordinator);
-  const paths: Record<string, string> = { phone: `clinics/${clinic.id}/phone`, messages: 'messages' };
-  await page.goto(`${site.origin}/${width === 390 ? 'fi' : 'sv'}/staff/${paths[name]}`);
-  expect(await barriers(page)).toEqual([]);
 });

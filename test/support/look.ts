@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { barriers, type Visitor } from './browser.ts';
+
+/** A width in CSS pixels and a colour scheme in which a state is looked at. */
+export interface Sight {
+  width: number;
+  scheme: 'light' | 'dark';
+}
+
+/** A state of a page that was looked at. */
+export interface Seen {
+  state: string;
+  path: string;
+  /** The page in place of which the error page stands. */
+  isError: boolean;
+  /** Something was refused, and the page says so. */
+  isRefused: boolean;
+}
+
+export interface Fault extends Sight {
+  state: string;
+  words: string;
+}
+
+/** Looks at the page as it now is. `expected` is a complaint of the browser that belongs to the state. */
+export type Look = (state: string, expected?: RegExp) => Promise<void>;
+
+/** WCAG 2.2, 1.4.10: what 1280 px are at 400 %. */
+const narrowest = 320;
+const height = 844;
+
+/** Checks every state it is shown, in every sight, and remembers what it saw. */
+export class Looker {
+  readonly seen: Seen[] = [];
+  readonly faults: Fault[] = [];
+  readonly #page: Page;
+  readonly #complaints: string[];
+  readonly #sights: readonly [Sight, ...Sight[]];
+  #answer = { path: '', status: 0, method: '' };
+
+  constructor({ page, complaints }: Visitor, sights: readonly [Sight, ...Sight[]]) {
+    this.#page = page;
+    this.#complaints = complaints;
+    this.#sights = sights;
+    page.on('response', (response) => {
+      const request = response.request();
+      if (!request.isNavigationRequest()) return;
+      const path = new URL(response.url()).pathname;
+      this.#answer = { path, status: response.status(), method: request.method() };
+    });
+  }
+
+  readonly look: Look = async (state, expected) => {
+    const page = this.#page;
+    const path = new URL(page.url()).pathname;
+    const { status, method } = this.#answer;
+    const isError = this.#answer.path === path && method === 'GET' && status >= 400;
+    this.seen.push({ state, path, isError, isRefused: await isRefused(page) });
+    for (const sight of this.#sights) {
+      await page.setViewportSize({ width: sight.width, height });
+      await page.emulateMedia({ colorScheme: sight.scheme });
+      await this.#check(state, sight);
+    }
+    const [usual] = this.#sights;
+    await page.setViewportSize({ width: narrowest, height });
+    this.#blame(state, { ...usual, width: narrowest }, await tooWide(page));
+    await page.setViewportSize({ width: usual.width, height });
+    await page.emulateMedia({ colorScheme: usual.scheme });
+    const complaints = this.#complaints.splice(0).filter((words) => !expected?.test(words));
+    this.#blame(state, usual, complaints);
+  };
+
+  async #check(state: string, sight: Sight) {
+    this.#blame(state, sight, await barriers(this.#page));
+    this.#blame(state, sight, await tooWide(this.#page));
+  }
+
+  #blame(state: string, sight: Sight, found: readonly string[]) {
+    this.faults.push(...found.map((words) => ({ state, ...sight, words })));
+  }
+}
+
+async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= innerWidth) return [];
+    // The last in the document is the innermost.
+    const widest = [...document.querySelectorAll('main *')].findLast(
+      (element) => element.getBoundingClientRect().right > innerWidth,
+    );
+    return [`${scrollWidth - innerWidth} px too wide: ${widest?.outerHTML.slice(0, 120)}`];
+  });
+}
+
+function isRefused(page: Page): Promise<boolean> {
+  const signs = '.summary, .ds-alert[data-color=warning][tabindex], [role=alert], [aria-invalid=true]';
+  return page.evaluate((selector) => document.querySelector(selector) !== null, signs);
+}

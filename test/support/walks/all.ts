@@ -1,0 +1,31 @@
+import { adminPeople } from './admin-people.ts';
+import { adminPlaces } from './admin-places.ts';
+import { dayBoard } from './day-board.ts';
+import { messages } from './messages.ts';
+import { notes } from './notes.ts';
+import { properties } from './properties.ts';
+import { residentAdvice } from './resident-advice.ts';
+import { residentBooking } from './resident-booking.ts';
+import { residentLink } from './resident-link.ts';
+import { residents } from './residents.ts';
+import { staffClinics } from './staff-clinics.ts';
+import { staffDoor } from './staff-door.ts';
+import { staffPhone } from './staff-phone.ts';
+import type { Walk } from './walk.ts';
+
+/** Every walk by the area it covers, in the order they are gone: the first ones find what is still empty. */
+export const walks: readonly [area: string, walk: Walk][] = [
+  ['what residents read', residents],
+  ['booking', residentBooking],
+  ['the private link', residentLink],
+  ['reading the advice', residentAdvice],
+  ['the staff’s door', staffDoor],
+  ['venues and the municipality', adminPlaces],
+  ['colleagues', adminPeople],
+  ['messages', messages],
+  ['planning days', staffClinics],
+  ['booking by telephone', staffPhone],
+  ['today and the board', dayBoard],
+  ['notes', notes],
+  ['properties', properties],
+];
