@@ -1,11 +1,6 @@
 import type { Page } from 'playwright-core';
+import type { Fault, Sight } from '../../scripts/axe-table.ts';
 import { barriers, type Visitor } from './browser.ts';
-
-/** A width in CSS pixels and a colour scheme in which a state is looked at. */
-export interface Sight {
-  width: number;
-  scheme: 'light' | 'dark';
-}
 
 /** A state of a page that was looked at. */
 export interface Seen {
@@ -15,11 +10,6 @@ export interface Seen {
   isError: boolean;
   /** Something was refused, and the page says so. */
   isRefused: boolean;
-}
-
-export interface Fault extends Sight {
-  state: string;
-  words: string;
 }
 
 /** Looks at the page as it now is. `expected` is a complaint of the browser that belongs to the state. */
