@@ -19,8 +19,8 @@ export const notices: NoticeText = {
       {
         heading: 'What is kept',
         paragraphs: [
-          'About the booking: your name, phone number or email address, the property’s identifier or address, whether you are the owner or the occupier, the topics and your question, your language, and the time and place.',
-          'About the visit: an advice note in which the expert writes down the state of the property’s wastewater system and what to do next.',
+          'About the booking: your name, phone number or email address, the property’s identifier or address, and whether you own or occupy it. Also the topics and your question, your language, and the time and place.',
+          'About the visit: an advice note. In it the expert writes down the state of the property’s wastewater system and what to do next.',
           'About messages: what was sent to you and when, and whether sending it worked.',
           'You are never asked for a personal identity code. Please do not write about your health, or anything else the matter does not need, in your question.',
         ],
@@ -28,8 +28,8 @@ export const notices: NoticeText = {
       {
         heading: 'Why, and on what basis',
         paragraphs: [
-          'The municipality needs this to keep a time for you, to prepare for your property, to give advice and to come back to it later.',
-          'The basis recorded in this service is a task carried out in the public interest (General Data Protection Regulation, Article 6(1)(e)). Each municipality confirms the basis for itself.',
+          'The municipality needs this to keep a time for you and to prepare for your property. It also needs it to give advice and to come back to it later.',
+          'The basis recorded in this service is a task in the public interest (General Data Protection Regulation, Article 6(1)(e)). Each municipality confirms the basis for itself.',
         ],
       },
       {
@@ -44,13 +44,13 @@ export const notices: NoticeText = {
         heading: 'How long it is kept',
         paragraphs: [
           'The municipality decides how long. Ask the municipality.',
-          'What you typed in a form you did not finish is erased within half an hour after the time is no longer kept for you.',
+          'What you typed in a form you did not send is erased. That happens within half an hour after the time is no longer kept for you.',
         ],
       },
       {
         heading: 'Cookies',
         paragraphs: [
-          'Only cookies that the service cannot work without: they keep your chosen time for you while you fill in the form, and remember that you have entered the one-time code. There is no tracking, no advertising and no visitor statistics.',
+          'Only cookies that the service cannot work without: they keep your time while you fill in the form, and remember that you have entered the one-time code. There is no tracking, no advertising and no visitor statistics.',
         ],
       },
       {
@@ -64,20 +64,23 @@ export const notices: NoticeText = {
   }),
   accessibility: (municipalities) => ({
     title: 'Accessibility statement',
-    lead: 'This statement is about the wastewater clinic’s booking. The aim is that everyone can book a time and read the advice they were given without help.',
+    lead: 'This statement is about the wastewater clinic’s booking. The municipality wants everyone to be able to book a time and read their advice without help. In Finland the Act on the Provision of Digital Services (306/2019) requires it.',
     sections: [
       {
-        heading: 'How accessible the service is',
+        heading: 'How far the service meets the requirements',
         paragraphs: [
-          'The aim is levels A and AA of the WCAG 2.2 guidelines. The developers have assessed the service in part: the pages have been checked with automatic tests, and booking has been tried by keyboard alone and without JavaScript.',
-          'No outside expert has audited the service yet.',
+          'The service meets the accessibility requirements in part. The requirements are levels A and AA of the WCAG guidelines. We aim at version 2.2, which asks for more than the law.',
+          'We know of no faults, but not everything has been assessed yet.',
         ],
       },
       {
-        heading: 'What has not been checked yet',
+        heading: 'What may not be accessible',
         paragraphs: [
-          'The service has not yet been tried with screen readers, magnifiers or voice control, nor together with disabled users. There may be faults we do not know of.',
+          'The service has not been tried with screen readers, magnifiers or voice control, nor together with disabled users. There may be faults we do not know of.',
+          'The PDF of the advice note has not been checked with an outside program. The same advice can be read on a web page.',
+          'The map link on a clinic day’s page leads to another service, which this statement does not cover. The address is always there in words too.',
           'The municipality answers for the clarity of its own texts.',
+          'Nothing has been left undone as a disproportionate burden.',
         ],
       },
       {
@@ -90,18 +93,23 @@ export const notices: NoticeText = {
       {
         heading: 'Tell us what does not work',
         paragraphs: [
-          'Tell the municipality if something does not work. Write which page you were on and what stopped you. You will have an answer within 14 days.',
+          'Tell the municipality if something does not work, or ask for the information in another form. Call or write to the addresses above. Say which page you were on and what stopped you.',
+          'You will have an answer within 14 days.',
         ],
       },
       {
         heading: 'If the answer is not enough',
         paragraphs: [
-          'If you get no answer or are not satisfied with it, ask the municipality which authority supervises accessibility and how to take the matter there.',
+          'You can take the matter to the authority that supervises accessibility. Do so if you get no answer within 14 days, or are not satisfied with it.',
+          'The municipality tells you which authority that is and how to complain or ask for an investigation.',
         ],
       },
       {
-        heading: 'Date of this statement',
-        paragraphs: ['Written on 22 November 2026 from the developers’ own assessment.'],
+        heading: 'How this statement was made',
+        paragraphs: [
+          'Written on 25 November 2026 from the developers’ own assessment. No outside expert has audited the service.',
+          'Every state of every page was checked automatically, on narrow and wide screens, light and dark. Booking has been tried by keyboard alone and without JavaScript.',
+        ],
       },
     ],
   }),

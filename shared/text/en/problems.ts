@@ -59,7 +59,7 @@ const refusals: ProblemText['refusals'] = {
   ],
   'bookings.property_has_booking': [
     'This property already has a time on this day',
-    'The person who booked it can move or cancel it with the link in the confirmation or with the booking code. If that does not work, call the municipality.',
+    'Whoever booked it can move or cancel it by the link in the confirmation or by the booking code. If that does not work, call the municipality.',
   ],
   'bookings.link_old': [
     'This link no longer works',

@@ -167,7 +167,7 @@ export const clinics = {
     lengths: 'Käynti ja vaihtoaika',
     minutes: (slot: number, changeover: number) => `${slot} min + ${changeover} min`,
     bookings: 'Varaukset',
-    booked: (booked: number, all: number) => `Varattuna ${booked} aikaa, kaikkiaan ${all}`,
+    booked: (booked: number, all: number) => `Aikoja varattu ${booked}, kaikkiaan ${all}`,
     panel: 'Asiantuntijat',
     missing: (reason: string) => `Ei ketään: ${reason}`,
     open: 'Ei vielä ketään',

@@ -65,20 +65,23 @@ export const notices: NoticeText = {
   }),
   accessibility: (municipalities) => ({
     title: 'Saavutettavuusseloste',
-    lead: 'Tämä seloste koskee jätevesiklinikan ajanvarausta. Tavoite on, että jokainen pystyy varaamaan ajan ja lukemaan saamansa neuvot itse.',
+    lead: 'Tämä seloste koskee jätevesiklinikan ajanvarausta. Kunta haluaa, että jokainen pystyy varaamaan ajan ja lukemaan saamansa neuvot itse. Suomessa siihen velvoittaa laki digitaalisten palvelujen tarjoamisesta (306/2019).',
     sections: [
       {
-        heading: 'Kuinka saavutettava palvelu on',
+        heading: 'Kuinka palvelu täyttää vaatimukset',
         paragraphs: [
-          'Tavoitteena on WCAG 2.2 -ohjeiston A- ja AA-taso. Palvelun tekijät ovat arvioineet palvelun osittain: sivut on tarkistettu automaattisilla testeillä, ja ajan varaaminen on kokeiltu pelkällä näppäimistöllä ja ilman JavaScriptiä.',
-          'Ulkopuolinen asiantuntija ei ole vielä arvioinut palvelua.',
+          'Palvelu täyttää saavutettavuusvaatimukset osittain. Vaatimukset ovat WCAG-ohjeiston A- ja AA-taso. Tavoitteena on ohjeiston versio 2.2, joka vaatii enemmän kuin laki.',
+          'Puutteita ei ole tiedossa, mutta kaikkea ei ole vielä arvioitu.',
         ],
       },
       {
-        heading: 'Mitä ei ole vielä tarkistettu',
+        heading: 'Mikä ei ehkä ole saavutettavaa',
         paragraphs: [
-          'Palvelua ei ole vielä kokeiltu ruudunlukijoilla, suurennusohjelmilla eikä puheohjauksella, eikä yhdessä eri tavoin vammaisten käyttäjien kanssa. Siinä voi olla puutteita, joita emme tiedä.',
+          'Palvelua ei ole kokeiltu ruudunlukijoilla, suurennusohjelmilla eikä puheohjauksella. Sitä ei ole kokeiltu myöskään yhdessä vammaisten käyttäjien kanssa. Siinä voi olla puutteita, joita emme tiedä.',
+          'Neuvontamuistion PDF-tiedostoa ei ole tarkistettu ulkopuolisella ohjelmalla. Samat neuvot voi lukea verkkosivulta.',
+          'Linkki klinikkapäivän sivulta karttaan vie toiseen palveluun, jota tämä seloste ei koske. Osoite on aina myös tekstinä.',
           'Kunnan omien tekstien selkeydestä vastaa kunta.',
+          'Mitään ei ole jätetty tekemättä sillä perusteella, että se olisi kohtuuton rasite.',
         ],
       },
       {
@@ -91,18 +94,23 @@ export const notices: NoticeText = {
       {
         heading: 'Anna palautetta',
         paragraphs: [
-          'Kerro kunnalle, jos jokin ei toimi. Kirjoita, mitä sivua käytit ja mikä esti sinua. Saat vastauksen 14 päivän kuluessa.',
+          'Kerro kunnalle, jos jokin ei toimi, tai pyydä tieto muussa muodossa. Voit soittaa tai kirjoittaa sähköpostia yllä oleviin osoitteisiin. Kerro, mitä sivua käytit ja mikä esti sinua.',
+          'Saat vastauksen 14 päivän kuluessa.',
         ],
       },
       {
         heading: 'Jos vastaus ei riitä',
         paragraphs: [
-          'Jos et saa vastausta tai et ole siihen tyytyväinen, kysy kunnasta, mikä viranomainen valvoo saavutettavuutta ja miten asian voi viedä sen käsiteltäväksi.',
+          'Voit viedä asian saavutettavuutta valvovalle viranomaiselle. Tee se, jos et saa vastausta 14 päivässä tai et ole vastaukseen tyytyväinen.',
+          'Kunta kertoo, mikä viranomainen sitä valvoo ja miten teet kantelun tai selvityspyynnön.',
         ],
       },
       {
-        heading: 'Selosteen päiväys',
-        paragraphs: ['Seloste on laadittu 22.11.2026 palvelun tekijöiden oman arvion perusteella.'],
+        heading: 'Miten seloste on laadittu',
+        paragraphs: [
+          'Seloste on laadittu 25.11.2026. Se perustuu palvelun tekijöiden omaan arvioon. Ulkopuolinen asiantuntija ei ole arvioinut palvelua.',
+          'Jokaisen sivun kaikki tilat on tarkistettu automaattisesti kapealla ja leveällä näytöllä, vaaleana ja tummana. Ajan varaaminen on kokeiltu pelkällä näppäimistöllä ja ilman JavaScriptiä.',
+        ],
       },
     ],
   }),

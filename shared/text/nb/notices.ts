@@ -19,7 +19,7 @@ export const notices: NoticeText = {
       {
         heading: 'Hvilke opplysninger vi lagrer',
         paragraphs: [
-          'Om bestillingen: navnet ditt, telefonnummer eller e-postadresse, matrikkelnummeret eller adressen til eiendommen, om du er eier, fester eller bruker, temaer og spørsmålet ditt, språket ditt og tid og sted.',
+          'Om bestillingen: navnet ditt, telefonnummer eller e-postadresse, matrikkelnummeret eller adressen til eiendommen og om du er eier, fester eller bruker. Dessuten temaer og spørsmålet ditt, språket ditt og tid og sted.',
           'Om besøket: et rådgivningsnotat der fagpersonen skriver hvordan det står til med avløpsanlegget på eiendommen, og hva som bør gjøres videre.',
           'Om meldinger: hva vi har sendt deg og når, og om sendingen gikk gjennom.',
           'Vi ber aldri om fødselsnummer. Ikke skriv om helsen din eller annet som saken ikke trenger, i spørsmålet ditt.',
@@ -28,7 +28,7 @@ export const notices: NoticeText = {
       {
         heading: 'Hvorfor, og på hvilket grunnlag',
         paragraphs: [
-          'Kommunen trenger opplysningene for å holde av en time til deg, forberede seg, gi råd og kunne komme tilbake til rådene senere.',
+          'Kommunen trenger opplysningene for å holde av en time til deg og forberede seg. Med dem kan den også gi råd og komme tilbake til rådene senere.',
           'Som behandlingsgrunnlag er det i tjenesten oppgitt en oppgave i allmennhetens interesse (personvernforordningen artikkel 6 nr. 1 bokstav e). Den enkelte kommunen bekrefter grunnlaget for sin del.',
         ],
       },
@@ -44,7 +44,7 @@ export const notices: NoticeText = {
         heading: 'Hvor lenge opplysningene lagres',
         paragraphs: [
           'Kommunen bestemmer hvor lenge. Spør kommunen.',
-          'Det du har skrevet i et skjema du ikke gjorde ferdig, slettes innen en halv time etter at timen ikke lenger er holdt av til deg.',
+          'Det du har skrevet i et skjema du ikke sendte, blir slettet. Det skjer innen en halv time etter at timen ikke lenger er holdt av til deg.',
         ],
       },
       {
@@ -64,20 +64,23 @@ export const notices: NoticeText = {
   }),
   accessibility: (municipalities) => ({
     title: 'Tilgjengelighetserklæring',
-    lead: 'Denne erklæringen gjelder timebestillingen for avløpsklinikken. Målet er at alle skal kunne bestille time og lese rådene de har fått, på egen hånd.',
+    lead: 'Denne erklæringen gjelder timebestillingen for avløpsklinikken. Kommunen vil at alle skal kunne bestille time og lese rådene de har fått, på egen hånd.',
     sections: [
       {
-        heading: 'Hvor tilgjengelig tjenesten er',
+        heading: 'Hvordan tjenesten oppfyller kravene',
         paragraphs: [
-          'Målet er nivå A og AA i retningslinjene WCAG 2.2. De som har laget tjenesten, har vurdert den delvis: Sidene er kontrollert med automatiske tester, og bestillingen er prøvd med bare tastatur og uten JavaScript.',
-          'Ingen utenforstående ekspert har vurdert tjenesten ennå.',
+          'Tjenesten oppfyller kravene til tilgjengelighet delvis. Kravene er nivå A og AA i retningslinjene WCAG. Målet er versjon 2.2, som krever mer enn loven.',
+          'Vi vet ikke om noen feil, men alt er ikke vurdert ennå.',
         ],
       },
       {
-        heading: 'Hva som ikke er kontrollert ennå',
+        heading: 'Hva som kanskje ikke er tilgjengelig',
         paragraphs: [
-          'Tjenesten er ennå ikke prøvd med skjermleser, forstørringsprogram eller talestyring, og heller ikke sammen med brukere med funksjonsnedsettelser. Det kan finnes feil vi ikke vet om.',
+          'Tjenesten er ikke prøvd med skjermleser, forstørringsprogram eller talestyring. Den er heller ikke prøvd sammen med brukere med funksjonsnedsettelser. Det kan finnes feil vi ikke vet om.',
+          'PDF-filen med rådgivningsnotatet er ikke kontrollert med et annet program. De samme rådene kan leses på en nettside.',
+          'Lenken til kartet på siden om klinikkdagen fører til en annen tjeneste, som erklæringen ikke gjelder. Adressen står alltid også som tekst.',
           'Kommunen har ansvar for at de tekstene den selv har skrevet, er klare.',
+          'Ingenting er utelatt fordi det ville være en uforholdsmessig stor byrde.',
         ],
       },
       {
@@ -90,18 +93,23 @@ export const notices: NoticeText = {
       {
         heading: 'Si fra om feil',
         paragraphs: [
-          'Si fra til kommunen hvis noe ikke virker. Skriv hvilken side du var på, og hva som stoppet deg. Du får svar innen 14 dager.',
+          'Si fra til kommunen hvis noe ikke virker, eller be om å få informasjonen på en annen måte. Ring eller skriv til adressene ovenfor. Fortell hvilken side du var på, og hva som stoppet deg.',
+          'Du får svar innen 14 dager.',
         ],
       },
       {
         heading: 'Hvis svaret ikke er godt nok',
         paragraphs: [
-          'Hvis du ikke får svar eller ikke er fornøyd med det, kan du spørre kommunen hvilken myndighet som fører tilsyn med tilgjengelighet, og hvordan du tar saken videre dit.',
+          'Du kan ta saken videre til myndigheten som fører tilsyn med tilgjengelighet. Gjør det hvis du ikke får svar innen 14 dager, eller ikke er fornøyd med svaret.',
+          'Kommunen forteller hvilken myndighet det er, og hvordan du klager.',
         ],
       },
       {
-        heading: 'Dato for erklæringen',
-        paragraphs: ['Skrevet 22. november 2026 på grunnlag av utviklernes egen vurdering.'],
+        heading: 'Hvordan erklæringen er laget',
+        paragraphs: [
+          'Skrevet 25. november 2026 på grunnlag av utviklernes egen vurdering. Ingen utenforstående ekspert har vurdert tjenesten.',
+          'Hver side er kontrollert automatisk i alle tilstander, på smal og bred skjerm, lys og mørk. Bestillingen er prøvd med bare tastatur og uten JavaScript.',
+        ],
       },
     ],
   }),

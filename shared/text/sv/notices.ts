@@ -19,7 +19,7 @@ export const notices: NoticeText = {
       {
         heading: 'Vilka uppgifter som sparas',
         paragraphs: [
-          'Om bokningen: ditt namn, telefonnummer eller din e-postadress, fastighetens beteckning eller adress, om du är ägare eller innehavare, ämnen och din fråga, ditt språk samt tid och plats.',
+          'Om bokningen: ditt namn, telefonnummer eller din e-postadress, fastighetens beteckning eller adress och om du är ägare eller innehavare. Dessutom ämnen och din fråga, ditt språk samt tid och plats.',
           'Om besöket: en rådgivningspromemoria där en sakkunnig antecknar läget för fastighetens avloppssystem och vad som ska göras härnäst.',
           'Om meddelanden: vad som har skickats till dig och när, och om det gick att skicka.',
           'Vi frågar inte efter personbeteckning. Skriv inte uppgifter om din hälsa eller annat som inte behövs för ärendet i din fråga.',
@@ -28,7 +28,7 @@ export const notices: NoticeText = {
       {
         heading: 'Varför och på vilken grund',
         paragraphs: [
-          'Uppgifterna behövs för att kommunen ska kunna reservera en tid för dig, förbereda sig på din fastighet, ge råd och återkomma till dem senare.',
+          'Kommunen behöver uppgifterna för att reservera en tid åt dig och förbereda sig på din fastighet. Med dem kan kommunen också ge råd och återkomma till råden senare.',
           'Som grund för behandlingen har i tjänsten angetts en uppgift av allmänt intresse (EU:s allmänna dataskyddsförordning, artikel 6.1 e). Kommunen fastställer grunden för egen del.',
         ],
       },
@@ -44,7 +44,7 @@ export const notices: NoticeText = {
         heading: 'Hur länge uppgifterna sparas',
         paragraphs: [
           'Kommunen bestämmer hur länge uppgifterna sparas. Fråga kommunen.',
-          'Uppgifterna i en blankett som inte blev färdig raderas inom en halvtimme efter att tiden inte längre är reserverad för dig.',
+          'Om du inte skickar blanketten raderas uppgifterna i den. Det sker inom en halvtimme efter att tiden inte längre är reserverad för dig.',
         ],
       },
       {
@@ -64,20 +64,23 @@ export const notices: NoticeText = {
   }),
   accessibility: (municipalities) => ({
     title: 'Tillgänglighetsutlåtande',
-    lead: 'Det här utlåtandet gäller avloppsklinikens tidsbokning. Målet är att alla själva ska kunna boka en tid och läsa de råd de har fått.',
+    lead: 'Det här utlåtandet gäller avloppsklinikens tidsbokning. Kommunen vill att alla själva ska kunna boka en tid och läsa råden de har fått. I Finland kräver lagen om tillhandahållande av digitala tjänster (306/2019) det.',
     sections: [
       {
-        heading: 'Hur tillgänglig tjänsten är',
+        heading: 'Hur tjänsten uppfyller kraven',
         paragraphs: [
-          'Målet är nivåerna A och AA i riktlinjerna WCAG 2.2. De som har byggt tjänsten har bedömt den delvis: sidorna har kontrollerats med automatiska test, och bokningen har prövats med enbart tangentbord och utan JavaScript.',
-          'Ingen utomstående sakkunnig har ännu granskat tjänsten.',
+          'Tjänsten uppfyller tillgänglighetskraven delvis. Kraven är nivåerna A och AA i riktlinjerna WCAG. Målet är version 2.2, som kräver mer än lagen.',
+          'Vi känner inte till några brister, men allt har ännu inte bedömts.',
         ],
       },
       {
-        heading: 'Vad som ännu inte har kontrollerats',
+        heading: 'Vad som kanske inte är tillgängligt',
         paragraphs: [
-          'Tjänsten har ännu inte prövats med skärmläsare, förstoringsprogram eller talstyrning, och inte tillsammans med användare som har olika funktionsnedsättningar. Det kan finnas brister som vi inte känner till.',
+          'Tjänsten har inte prövats med skärmläsare, förstoringsprogram eller talstyrning. Den har inte heller prövats tillsammans med användare med funktionsnedsättning. Det kan finnas brister som vi inte känner till.',
+          'Rådgivningspromemorians PDF-fil har inte kontrollerats med ett utomstående program. Samma råd kan läsas på en webbsida.',
+          'Länken till kartan på klinikdagens sida leder till en annan tjänst, som utlåtandet inte gäller. Adressen står alltid också som text.',
           'Kommunen svarar för att dess egna texter är begripliga.',
+          'Inget har lämnats ogjort för att det skulle vara en oskälig börda.',
         ],
       },
       {
@@ -90,18 +93,23 @@ export const notices: NoticeText = {
       {
         heading: 'Ge respons',
         paragraphs: [
-          'Berätta för kommunen om något inte fungerar. Skriv vilken sida du använde och vad som hindrade dig. Du får svar inom 14 dagar.',
+          'Berätta för kommunen om något inte fungerar, eller be om informationen i en annan form. Du kan ringa eller skicka e-post till adresserna ovan. Berätta vilken sida du använde och vad som hindrade dig.',
+          'Du får svar inom 14 dagar.',
         ],
       },
       {
         heading: 'Om svaret inte räcker',
         paragraphs: [
-          'Om du inte får något svar eller inte är nöjd med det, fråga kommunen vilken myndighet som övervakar tillgängligheten och hur du för saken vidare dit.',
+          'Du kan föra saken till den myndighet som övervakar tillgängligheten. Gör det om du inte får svar inom 14 dagar eller inte är nöjd med svaret.',
+          'Kommunen berättar vilken myndighet det är och hur du anför klagomål eller begär en utredning.',
         ],
       },
       {
-        heading: 'Utlåtandets datum',
-        paragraphs: ['Utlåtandet har gjorts upp 22.11.2026 utifrån tillverkarnas egen bedömning.'],
+        heading: 'Hur utlåtandet har gjorts upp',
+        paragraphs: [
+          'Utlåtandet har gjorts upp 25.11.2026. Det bygger på tillverkarnas egen bedömning. Ingen utomstående sakkunnig har granskat tjänsten.',
+          'Varje sida har kontrollerats automatiskt i alla sina lägen, på smal och bred skärm, ljus och mörk. Bokningen har prövats med enbart tangentbord och utan JavaScript.',
+        ],
       },
     ],
   }),
