@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, visitor } from '../support/browser.ts';
 import { aino, bookByHand, fillForm, forward, takeFirstTime } from '../support/resident.ts';
+import { pressOn, tabToField, typeIn } from '../support/keyboard.ts';
 import { testSite, type TestSite } from '../support/site.ts';
 
 let browser: Browser;
@@ -42,18 +43,16 @@ describe('booking a time', () => {
   test('by keyboard alone', async () => {
     const { page } = await visitor(browser);
     await page.goto(clinicUrl);
-    await tabTo(page, (name) => name.includes('Varaa aika'));
-    await page.keyboard.press('Enter');
+    await pressOn(page, /Varaa aika/);
     await page.waitForURL(/\/book$/);
     await typeIn(page, 'propertyIdentifier', '638-999-2-2');
-    await tabTo(page, (_name, id) => id === 'relation');
+    await tabToField(page, 'relation');
     await page.keyboard.press('Space');
     await typeIn(page, 'name', aino.name);
     await typeIn(page, 'phone', aino.phone);
     await page.keyboard.press('Enter');
     await page.waitForURL(/check/);
-    await tabTo(page, (name) => name.startsWith('Varaa aika kello'));
-    await page.keyboard.press('Enter');
+    await pressOn(page, /^Varaa aika kello/);
     await page.waitForURL(/now=booked/);
     expect((await liveBookings()).map(({ name }) => name)).toContain(aino.name);
   });
@@ -132,24 +131,6 @@ describe('booking a time', () => {
 });
 
 const namesOf = (fields: (SVGElement | HTMLElement)[]) => fields.map((field) => field.getAttribute('name'));
-
-/** Presses Tab until the focus is where `fits` says; fails where a keyboard cannot get there. */
-async function tabTo(page: Page, fits: (name: string, id: string) => boolean) {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab');
-    const { name, id } = await page.evaluate(() => {
-      const focused = document.activeElement;
-      return { name: focused?.textContent?.replace(/\s+/g, ' ').trim() ?? '', id: focused?.id ?? '' };
-    });
-    if (fits(name, id)) return;
-  }
-  throw new Error('the keyboard does not get there');
-}
-
-async function typeIn(page: Page, field: string, text: string) {
-  await tabTo(page, (_name, id) => id === field);
-  await page.keyboard.type(text);
-}
 
 /** Sends the page's form as a second press before the answer would, and tells where it leads. */
 async function press(page: Page): Promise<string> {

@@ -55,6 +55,7 @@ export class Looker {
     await page.setViewportSize({ width: narrowest, height });
     this.#blame(state, { ...usual, width: narrowest }, await tooWide(page));
     await page.setViewportSize({ width: usual.width, height });
+    this.#blame(state, usual, await lostWhenSpaced(page));
     await page.emulateMedia({ colorScheme: usual.scheme });
     const complaints = this.#complaints.splice(0).filter((words) => !expected?.test(words));
     this.#blame(state, usual, complaints);
@@ -80,6 +81,34 @@ async function tooWide(page: Page): Promise<string[]> {
     );
     return [`${scrollWidth - innerWidth} px too wide: ${widest?.outerHTML.slice(0, 120)}`];
   });
+}
+
+/** WCAG 2.2, 1.4.12: what is cut off or pushed out of the page when a reader spaces the text out. */
+async function lostWhenSpaced(page: Page): Promise<string[]> {
+  const cut = await page.evaluate(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    );
+    document.adoptedStyleSheets = [spaced];
+    const texts = document.querySelectorAll<HTMLElement>('main :not(input, select, textarea, option)');
+    return [...texts]
+      .filter((element) => {
+        const { overflow, clipPath } = getComputedStyle(element);
+        const isMeantToBeUnseen = clipPath !== 'none' || element.innerText === '';
+        return /hidden|clip/.test(overflow) && !isMeantToBeUnseen;
+      })
+      .filter(
+        ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1,
+      )
+      .map((element) => `cut off when spaced out: ${element.outerHTML.slice(0, 120)}`);
+  });
+  const wide = await tooWide(page);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  return [...cut, ...wide.map((words) => `spaced out, ${words}`)];
 }
 
 function isRefused(page: Page): Promise<boolean> {
