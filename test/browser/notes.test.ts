@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { saveNote } from '#shared/contracts/notes.ts';
 import { startJobs } from '#server/worker.ts';
-import { openBrowser, visitor } from '../support/browser.ts';
+import { barriers, openBrowser, visitor } from '../support/browser.ts';
 import { openMailbox } from '../support/mailbox.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { testSite } from '../support/site.ts';

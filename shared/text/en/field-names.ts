@@ -92,6 +92,7 @@ export const fieldNames: FieldNames = {
   room: 'room',
   roomId: 'room',
   search: 'search words',
+  seated: 'whether the day has its experts',
   seats: 'experts of the day',
   slotId: 'time',
   slotMinutes: 'length of a visit',

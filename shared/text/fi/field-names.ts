@@ -91,6 +91,7 @@ export const fieldNames = {
   room: 'tila',
   roomId: 'tila',
   search: 'hakusana',
+  seated: 'onko päivällä asiantuntijat',
   seats: 'päivän asiantuntijat',
   slotId: 'aika',
   slotMinutes: 'käynnin pituus',

@@ -92,6 +92,7 @@ export const fieldNames: FieldNames = {
   room: 'rom',
   roomId: 'rom',
   search: 'søkeord',
+  seated: 'om dagen har sine fagpersoner',
   seats: 'dagens fagpersoner',
   slotId: 'time',
   slotMinutes: 'lengden på et besøk',

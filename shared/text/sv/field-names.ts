@@ -92,6 +92,7 @@ export const fieldNames: FieldNames = {
   room: 'rum',
   roomId: 'rum',
   search: 'sökord',
+  seated: 'om dagen har sina sakkunniga',
   seats: 'dagens sakkunniga',
   slotId: 'tid',
   slotMinutes: 'besökets längd',

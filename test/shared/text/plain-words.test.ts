@@ -29,6 +29,8 @@ const sameInBoth = [
   ...['resident.site.name', 'resident.site.title', 'staff.name', 'clinics.day.minutes', 'dates.short'],
   ...['dates.long', 'dates.clock', 'notes.today.greeting', 'notes.note.system'],
   ...['mail.roles.admin', 'staff.roles.admin', 'resident.steps.time', 'resident.check.time'],
+  ...['field-names.personId', 'field-names.version', 'field-names.words', 'field-names.slotId'],
+  ...['field-names.start', 'field-names.Idempotency-Key'],
 ];
 /** Swedish and Norwegian share many a word, but hardly a sentence. */
 const fewWords = 3;
