@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildPages } from '../build-pages.ts';
 import { endWith, PlainSentence } from '../plain-sentence.js';
 import { tmpdir } from 'node:os';
+import { writeDocument } from '../write-document.ts';
 import { compare } from './compare.ts';
 import { layDay } from './day.ts';
 import type { Drill } from './drill.ts';
@@ -75,7 +75,7 @@ try {
     outcomes.push(outcome);
     console.log(linesOf(outcome));
   }
-  if (values.write) writeFileSync('docs/drill.md', markdownOf(outcomes));
+  if (values.write) await writeDocument('docs/drill.md', markdownOf(outcomes));
   const broken = outcomes.filter(
     (outcome) => outcome.skipped === null && outcome.comparison.faults.length > 0,
   );

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { endWith, PlainSentence } from '../plain-sentence.js';
+import { writeDocument } from '../write-document.ts';
 import { prove, type Result } from './prove.ts';
 import { lineOf, markdownOf, verdictOf } from './report.ts';
 
@@ -17,7 +17,7 @@ try {
   if (!URL.canParse(url) || more.length > 0 || !key) throw new PlainSentence(usage);
   const results = await prove(url, key, (result) => console.log(lineOf(result))).catch(explain(url));
   console.log(`\n${verdictOf(results)}`);
-  if (values.write) writeFileSync('docs/proof.md', markdownOf(results));
+  if (values.write) await writeDocument('docs/proof.md', markdownOf(results));
   process.exitCode = results.every(({ faults }) => faults.length === 0) ? 0 : 1;
 } catch (error) {
   endWith(error);

@@ -8,10 +8,14 @@ export const moveAgainstCancel: Check = {
     const from = await proof.day();
     const to = await proof.day();
     const made = await Promise.all(from.map(({ id }) => proof.visit(id)));
-    // Some cancel a few milliseconds later, so that both orders happen.
+    // One of the two comes some milliseconds later, in turn, so that both orders and everything between happen.
+    const late = (place: number, isLater: boolean) => sleep(isLater ? place * 3 : 0);
     const replies = await Promise.all(
       made.map(({ token }, place) =>
-        Promise.all([proof.move(token, to[place]!.id), sleep(place * 3).then(() => proof.cancel(token))]),
+        Promise.all([
+          late(place, place % 2 === 0).then(() => proof.move(token, to[place]!.id)),
+          late(place, place % 2 === 1).then(() => proof.cancel(token)),
+        ]),
       ),
     );
     const moves = replies.map(([move]) => move.status);
