@@ -85,8 +85,9 @@ export const notes: Walk = async (world, page, home, look) => {
   await page.locator('.ds-alert[tabindex] button').first().click();
   await page.locator('.ds-alert[tabindex]').waitFor({ state: 'detached' });
   await page.locator('section[aria-labelledby=note-sign] input[type=checkbox]').check();
+  const kept = page.waitForResponse(/\?\/save/);
   await fillStep(page);
-  await page.waitForResponse(/\?\/save/);
+  await kept;
   await sign(page).click();
   await signing(page).click();
   await page.locator('.summary').waitFor();

@@ -20,8 +20,9 @@ export const residentBooking: Walk = async ({ site }, page, home, look) => {
   await fillForm(page, { ...own, propertyIdentifier: 'talo', phone: '12', email: 'aino@' });
   await press(page, forward(page));
   await look('form, wrong values');
+  const prolonged = page.waitForResponse(/\/book\/time/);
   await page.locator('[data-hold] button[data-more]').first().click();
-  await page.waitForResponse(/\/book\/time/);
+  await prolonged;
   await look('more time');
 
   site.clock.pass({ minutes: 13, seconds: 10 });
