@@ -23,8 +23,12 @@ function migrationOf(name: string): Migration {
   };
 }
 
-/** Whether every migration of this release has run, and none of a later release. */
+/**
+ * Whether every migration of this release has run. Those of a later one may have run too: in a rolling release the old
+ * servers go on serving until they are replaced.
+ */
 export async function migrationsAreCurrent<Tables>(db: Kysely<Tables>): Promise<boolean> {
-  const run = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-  return JSON.stringify(run.rows.map((row) => row.name)) === JSON.stringify(names());
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const run = new Set(rows.map(({ name }) => name));
+  return names().every((name) => run.has(name));
 }
