@@ -116,7 +116,8 @@ export function countMessages({ messages }: Books): MessageCount {
   const of = (...statuses: string[]) => messages.filter(({ status }) => statuses.includes(status)).length;
   return {
     received: messages.length,
-    handled: of('sent', 'sent_again'),
+    // An overtaken mail was dealt with by the newer one that left instead.
+    handled: of('sent', 'sent_again', 'overtaken'),
     waiting: messages.filter(isWaiting).length,
     refused: of('failed'),
   };

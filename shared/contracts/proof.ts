@@ -66,6 +66,7 @@ export const Books = Type.Object({
     Type.Object({
       id: Id,
       kind: Type.String(),
+      /** As staff see it, or `overtaken`: not sent, because a newer one about the same time was. */
       status: Type.String(),
       bookingId: Maybe(Id),
       clinicId: Maybe(Id),

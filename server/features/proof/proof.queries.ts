@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Books } from '#shared/contracts/proof.ts';
 import type { Trx } from '../../platform/database.ts';
+import { OVERTAKEN } from '../messages/messages.rules.ts';
 
 /** The code of the new municipality; null while too many stand. */
 export async function makeMunicipality(trx: Trx, at: Temporal.Instant): Promise<string | null> {
@@ -68,7 +69,8 @@ export async function readTables(trx: Trx): Promise<Books> {
       'bookings', (select coalesce(json_agg(json_build_object('id', id, 'clinicId', clinic_id, 'slotId', slot_id,
         'propertyId', property_id, 'status', status, 'hasEmail', email is not null, 'sequence', invite_sequence)),
         '[]') from booking),
-      'messages', (select coalesce(json_agg(json_build_object('id', message.id, 'kind', kind, 'status', status,
+      'messages', (select coalesce(json_agg(json_build_object('id', message.id, 'kind', kind,
+        'status', case when failure = ${OVERTAKEN} then failure else status end,
         'bookingId', booking_id, 'clinicId', clinic_id, 'personId', person_id, 'start', content -> 'start',
         'end', content -> 'end', 'sequence', content -> 'sequence', 'hasJob', job.key is not null)), '[]')
         from message left join graphile_worker.jobs as job on job.key = 'message:' || message.id)

@@ -97,6 +97,12 @@ export const notes: Walk = async (world, page, home, look) => {
   await signing(page).click();
   await page.locator('.signed').waitFor();
   await look('note, signed and held back');
+  await unfold(page);
+  await press(page, 'form[action*="?/release"] button');
+  await look('releasing a note, without a reason');
+  await page.fill('#release-reason', 'Asukas soitti.');
+  await press(page, 'form[action*="?/release"] button');
+  await look('note, released');
   await open(`${board}/${past.bookingId}`);
   await look('note of another day');
 
@@ -114,11 +120,11 @@ export const notes: Walk = async (world, page, home, look) => {
   await open(`/staff/notes/${second.bookingId}`);
   await unfold(page);
   await look('note, signed, with the form to add to it');
-  await press(page, 'form[action$=add] button');
+  await press(page, 'form[action*="?/add"] button');
   await look('adding to a note, nothing filled in');
-  await page.fill('[name=reason]', 'Asukas toimitti kuvat.');
-  await page.fill('form[action$=add] [name=words]', 'Kaivo on kunnossa.');
-  await press(page, 'form[action$=add] button');
+  await page.fill('form[action*="?/add"] [name=reason]', 'Asukas toimitti kuvat.');
+  await page.fill('form[action*="?/add"] [name=words]', 'Kaivo on kunnossa.');
+  await press(page, 'form[action*="?/add"] button');
   await look('note with an addendum');
   await press(page, 'form[action$=paper] button');
   await look('note, handed over on paper');

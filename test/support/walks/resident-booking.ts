@@ -32,7 +32,6 @@ export const residentBooking: Walk = async ({ site }, page, home, look) => {
   await page.locator('[data-part=ask-no]').click();
   await site.owner.updateTable('hold').set({ extensions: 10 }).where('slot_id', '=', slotIds[0]!).execute();
   await page.reload();
-  await page.locator('[data-part=ask-no]').click();
   await look('no more time can be had');
   site.clock.pass({ minutes: 3 });
   await page.reload();
