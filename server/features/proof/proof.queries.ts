@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Books } from '#shared/contracts/proof.ts';
 import type { Trx } from '../../platform/database.ts';
-import { OVERTAKEN } from '../messages/messages.rules.ts';
 
 /** The code of the new municipality; null while too many stand. */
 export async function makeMunicipality(trx: Trx, at: Temporal.Instant): Promise<string | null> {
@@ -54,8 +53,11 @@ export async function findStage(trx: Trx, municipality: string): Promise<Stage> 
 const instant = (column: string) =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-/** Every row of the scope that a promise speaks of, in one statement: what it shows stood at one moment. */
-export async function readTables(trx: Trx): Promise<Books> {
+/**
+ * Every row of the scope that a promise speaks of, in one statement: what it shows stood at one moment. A mail that was not
+ * sent for the reason `overtaken` has that for its status.
+ */
+export async function readTables(trx: Trx, overtaken: string): Promise<Books> {
   const { rows } = await sql<{ books: Books }>`
     select json_build_object(
       'days', (select coalesce(json_agg(json_build_object('id', id, 'roomId', room_id, 'status', status,
@@ -70,7 +72,7 @@ export async function readTables(trx: Trx): Promise<Books> {
         'propertyId', property_id, 'status', status, 'hasEmail', email is not null, 'sequence', invite_sequence)),
         '[]') from booking),
       'messages', (select coalesce(json_agg(json_build_object('id', message.id, 'kind', kind,
-        'status', case when failure = ${OVERTAKEN} then failure else status end,
+        'status', case when failure = ${overtaken} then failure else status end,
         'bookingId', booking_id, 'clinicId', clinic_id, 'personId', person_id, 'start', content -> 'start',
         'end', content -> 'end', 'sequence', content -> 'sequence', 'hasJob', job.key is not null)), '[]')
         from message left join graphile_worker.jobs as job on job.key = 'message:' || message.id)

@@ -2,16 +2,17 @@ import type { Books } from '#shared/contracts/proof.ts';
 import { inScope, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
+import { OVERTAKEN } from '../messages/messages.rules.ts';
 import { isProof, readTables } from './proof.queries.ts';
 
 export function readBooks({ db }: Deps, municipality: string): Promise<Books> {
   return inScope(db, [municipality], async (trx) => {
     if (!(await isProof(trx, municipality))) throw notFound();
-    return readTables(trx);
+    return readBooksOfScope(trx);
   });
 }
 
 /** The same of whatever scope the transaction has, for the drills on their own database. */
 export function readBooksOfScope(trx: Trx): Promise<Books> {
-  return readTables(trx);
+  return readTables(trx, OVERTAKEN);
 }
