@@ -3,7 +3,7 @@ import { Type, type TSchema } from 'typebox';
 import type { Answer, Body, Endpoint, Params, Query } from '#shared/contracts/endpoint.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { mustBeAllowedToCall, type Caller, type CallerFor } from './access.ts';
-import { plainInput } from './plain-input.ts';
+import { mustBeFinite, plainInput } from './plain-input.ts';
 
 export interface Call<E extends Endpoint> {
   params: Params<E>;
@@ -33,6 +33,10 @@ export function route<E extends Endpoint>(
       request.params = plainInput(request.params);
       request.query = plainInput(request.query);
       request.body = plainInput(request.body);
+    },
+    preHandler: async ({ query, body }) => {
+      mustBeFinite(query);
+      mustBeFinite(body);
     },
     handler: async (request, reply) => {
       const answer = await work({

@@ -18,3 +18,14 @@ export function plainInput(value: unknown, depth = 0): unknown {
   ]);
   return Object.fromEntries(members);
 }
+
+/**
+ * Refuses a number without an end. A text of 400 digits, or `Infinity`, counts as a number where one is asked for
+ * (coercion of Ajv), and Ajv then leaves out `minimum` and `maximum`, as it does for whatever is not finite.
+ */
+export function mustBeFinite(value: unknown, field = ''): void {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw badInput({ fields: [{ field, code: 'wrong' }] });
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries(value)) mustBeFinite(member, field ? `${field}.${key}` : key);
+}
