@@ -171,8 +171,11 @@ function scopedTransaction<T>(db: Database, scope: string, work: (trx: Trx) => P
     const begun = connection.executeQuery(begin);
     begun.catch(() => undefined);
     try {
-      const result = await work(new PipelinedTransaction(executor, connection) as unknown as Trx);
-      const { rows } = await connection.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'));
+      const trx = new PipelinedTransaction(executor, connection);
+      const result = await work(trx as unknown as Trx);
+      const commit = connection.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'));
+      await together([...trx.withCommit, commit]);
+      const { rows } = await commit;
       // PostgreSQL answers so to the commit of a transaction in which a statement has failed.
       if (rows[0]?.command === 'ROLLBACK') throw new Error('a failed statement went unnoticed');
       return result;
@@ -188,6 +191,7 @@ function scopedTransaction<T>(db: Database, scope: string, work: (trx: Trx) => P
 /** Kysely's own transaction lets one statement at a time out of the house; this one sends each at once. */
 class PipelinedTransaction extends QueryCreator<DB> {
   readonly #executor: QueryExecutor;
+  readonly withCommit: Promise<unknown>[] = [];
 
   constructor(executor: QueryExecutor, connection: DatabaseConnection) {
     const own = executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
@@ -210,6 +214,15 @@ export async function together<const T extends readonly unknown[]>(
   const ended = await Promise.allSettled(statements);
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
   return (await Promise.all(statements)) as { -readonly [Place in keyof T]: Awaited<T[Place]> };
+}
+
+/**
+ * Lets the last statement of a transaction travel with its commit, when nobody needs its answer. It must have been sent
+ * when this is called, not after an `await`. Should it fail, the transaction fails with its error.
+ */
+export function withCommit(trx: Trx, sent: Promise<unknown>): void {
+  sent.catch(() => undefined);
+  (trx as unknown as PipelinedTransaction).withCommit.push(sent);
 }
 
 /** A value for a jsonb column: pg would send an array as a PostgreSQL array. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BookingAnswers } from '#shared/contracts/bookings.ts';
 import type { StaffBooking } from '#shared/contracts/staff-bookings.ts';
 import { audit } from '../../platform/audit.ts';
-import { together, type Trx } from '../../platform/database.ts';
+import { together, withCommit, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound, tooManyTries } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';
@@ -83,7 +83,7 @@ async function bookHeldSlot(
   });
   const entry = { at: now, municipality, by: input.by, action: 'booking.made', subject: id } as const;
   const [, booking] = await together([made, mustFind(trx, id), audit(trx, entry)]);
-  await tellHolder(trx, deps, { kind: 'booking-confirmed', booking, beside: {} });
+  withCommit(trx, tellHolder(trx, deps, { kind: 'booking-confirmed', booking, beside: {} }));
   return booking;
 }
 

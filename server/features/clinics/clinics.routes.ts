@@ -4,6 +4,7 @@ import * as contracts from '#shared/contracts/clinics.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { route } from '../../platform/endpoint-route.ts';
 import { requestKey } from '../../platform/idempotency.ts';
+import { sharedReading } from '../../platform/shared-reading.ts';
 import { cancelClinic, unpublishClinic } from './cancel-clinic.ts';
 import { changeClinic } from './change-clinic.ts';
 import { draftClinic } from './draft-clinic.ts';
@@ -17,8 +18,11 @@ export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.listClinics, async ({ query }) => ({
     clinics: await seeClinics(deps, query.municipality),
   }));
-  route(app, contracts.getClinic, ({ params }) => seeClinic(deps, params.clinicId));
-  route(app, contracts.listSlots, async ({ params }) => ({ slots: await seeSlots(deps, params.clinicId) }));
+  // What a village reads in the same minute, a day and its times, is read once for all who ask at that moment.
+  const clinicOf = sharedReading((clinicId) => seeClinic(deps, clinicId));
+  const slotsOf = sharedReading((clinicId) => seeSlots(deps, clinicId));
+  route(app, contracts.getClinic, ({ params }) => clinicOf(params.clinicId));
+  route(app, contracts.listSlots, async ({ params }) => ({ slots: await slotsOf(params.clinicId) }));
   planningRoutes(app, deps);
 }
 

@@ -151,3 +151,19 @@ test('people who swap their times at once never deadlock into an error', async (
   );
   expect(moves.every(({ status }) => status === 409)).toBe(true);
 });
+
+test('whoever asks after a hold was answered never sees its time free, however many ask at once', async () => {
+  const clinic = await make.clinic({ slots: 30, minutes: 10 });
+  const see = async () => (await call(listSlots, { params: { clinicId: clinic.id } })).answer.slots;
+  let ended = false;
+  const crowd = Array.from({ length: 20 }, async () => {
+    while (!ended) await see();
+  });
+  for (const slotId of clinic.slotIds) {
+    expect((await hold(slotId)).status).toBe(201);
+    const seen = await Promise.all([see(), see(), see()]);
+    expect(seen.map((slots) => slots.find(({ id }) => id === slotId)?.state)).toEqual(['held', 'held', 'held']);
+  }
+  ended = true;
+  await Promise.all(crowd);
+});
