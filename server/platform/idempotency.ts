@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { inScope, json, type Database, type Trx } from './database.ts';
+import { inScope, json, together, withCommit, type Database, type Trx } from './database.ts';
 import type { Clock } from './clock.ts';
 import type { Deps } from './deps.ts';
 import { badInput, keyReused } from './errors.ts';
@@ -30,24 +30,28 @@ export function requestKey(request: FastifyRequest, who: string): RequestKey | n
 
 /**
  * Does `work` once for a key; a repeat gets what `again` computes anew from the kept ids, so no secret is stored.
- * A simultaneous second press waits on the primary key until the first has committed.
+ * A simultaneous second press waits on the primary key until the first has committed. What `work` must `read` first, and
+ * a repeat may read for nothing, travels with the key.
  */
-export async function once<T, Subject>(
+export async function once<T, Subject, Read = void>(
   trx: Trx,
   { key, clock }: { key: RequestKey | null; clock: Clock },
   steps: {
-    work: () => Promise<T>;
+    read?: () => Promise<Read>;
+    work: (read: Read) => Promise<T>;
     subjectOf: (result: T) => Subject;
     again: (subject: Subject) => Promise<T>;
   },
 ): Promise<T> {
-  if (!key) return steps.work();
+  const reading = steps.read?.() as Promise<Read>;
+  if (!key) return steps.work(await reading);
   const { caller, route, key: ownKey, requestHash } = key;
-  const inserted = await trx
+  const inserting = trx
     .insertInto('idempotency_key')
     .values({ caller, route, key: ownKey, request_hash: requestHash, created_at: clock.now() })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
+  const [read, inserted] = await together([reading, inserting]);
   const own = { caller, route, key: ownKey };
   if (inserted.numInsertedOrUpdatedRows === 0n) {
     const kept = await trx
@@ -58,12 +62,13 @@ export async function once<T, Subject>(
     if (!requestHash.equals(kept.request_hash)) throw keyReused();
     return steps.again(kept.subject as Subject);
   }
-  const result = await steps.work();
-  await trx
+  const result = await steps.work(read);
+  const keeping = trx
     .updateTable('idempotency_key')
     .set({ subject: json(steps.subjectOf(result)) as never })
     .where((where) => where.and(own))
     .execute();
+  withCommit(trx, keeping);
   return result;
 }
 

@@ -11,16 +11,12 @@ export function sharedReading<T>(read: (key: string) => Promise<T>): (key: strin
     await running.get(key);
     next.delete(key);
     const reading = read(key);
-    const ended = reading.then(
-      () => forget(key, ended),
-      () => forget(key, ended),
-    );
+    const forget = () => {
+      if (running.get(key) === ended) running.delete(key);
+    };
+    const ended: Promise<void> = reading.then(forget, forget);
     running.set(key, ended);
     return reading;
-  }
-
-  function forget(key: string, ended: Promise<void>) {
-    if (running.get(key) === ended) running.delete(key);
   }
 
   return (key) => {

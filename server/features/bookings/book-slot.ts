@@ -34,21 +34,21 @@ export interface BookSlotInput {
 
 /** Makes a held time a booking and sends its confirmation. A second press of the same hold answers the same booking. */
 export async function bookSlot(deps: Deps, input: BookSlotInput): Promise<StaffBooking> {
-  const booking = await inScopeOfSlot(deps, input.holdToken, (trx, claimed) => {
-    if (input.within && !input.within.includes(claimed.slot.municipality)) throw notFound();
-    return once<BookingRow, { id: string }>(
+  const booking = await inScopeOfSlot(deps, input.holdToken, (trx, claim) =>
+    once<BookingRow, { id: string }, ClaimedSlot>(
       trx,
       { key: input.key, clock: deps.clock },
       {
-        work: () =>
+        read: async () => mustLieWithin(await claim(), input.within),
+        work: (claimed) =>
           claimed.booking && isBookedWithThisHold(claimed, deps)
             ? mustFind(trx, claimed.booking.id)
             : bookHeldSlot(trx, deps, { ...input, claimed }),
         subjectOf: ({ id }) => ({ id }),
         again: ({ id }) => mustFind(trx, id),
       },
-    );
-  });
+    ),
+  );
   return { ...showBooking(booking, deps), bookingId: booking.id };
 }
 
@@ -64,27 +64,29 @@ async function bookHeldSlot(
   mustBeBookable(slot, { channel: input.channel, now, held });
   const { property, ...answers } = readAnswers(input.answers, slot);
   const { municipality } = slot;
-  const [propertyId] = await together([
-    findOrAddProperty(trx, { ...property, municipality }, now),
-    input.channel === 'web' ? mustNotBookWithoutEnd(trx, answers, now) : null,
-  ]);
   const id = randomUUID();
+  const allowed = input.channel === 'web' && mustNotBookWithoutEnd(trx, answers, now);
   const made = insertBookingOfHold(trx, {
     ...answers,
     id,
     municipality,
     clinicId: slot.clinicId,
     slotId: slot.id,
-    propertyId,
+    property: findOrAddProperty({ ...property, municipality }, now),
     channel: input.channel,
     codeHash: codeHashOf(codeOf({ id, linkVersion: 1 }, deps.config.linkKey), deps.config.linkKey),
     holdId: hold.id,
     createdAt: now,
   });
   const entry = { at: now, municipality, by: input.by, action: 'booking.made', subject: id } as const;
-  const [, booking] = await together([made, mustFind(trx, id), audit(trx, entry)]);
+  const [, , booking] = await together([allowed, made, mustFind(trx, id), audit(trx, entry)]);
   withCommit(trx, tellHolder(trx, deps, { kind: 'booking-confirmed', booking, beside: {} }));
   return booking;
+}
+
+function mustLieWithin(claimed: ClaimedSlot, scope: readonly string[] | undefined): ClaimedSlot {
+  if (scope && !scope.includes(claimed.slot.municipality)) throw notFound();
+  return claimed;
 }
 
 /** A joker cannot empty a season from the web; a road's caretaker can still book it. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Words } from '#shared/contracts/common.ts';
 import type { Language } from '#shared/text/language.ts';
 import { together, violatedConstraint, type Database, type Trx } from '../../platform/database.ts';
@@ -138,23 +138,26 @@ export interface NewBooking extends Omit<CheckedAnswers, 'property'> {
   municipality: string;
   clinicId: string;
   slotId: string;
-  propertyId: string;
+  /** The statement that finds or adds it. */
+  property: RawBuilder<{ id: string }>;
   channel: Channel;
   codeHash: Buffer;
   holdId: string;
   createdAt: Temporal.Instant;
 }
 
-/** Turns a hold into a booking: one statement inserts the one and deletes the other. */
+/** Turns a hold into a booking: one statement deletes the one and inserts the other with its property. */
 export async function insertBookingOfHold(trx: Trx, booking: NewBooking): Promise<void> {
-  const { id, municipality, clinicId, slotId, propertyId, channel, relation, name, phone, email } = booking;
+  const { id, municipality, clinicId, slotId, property, channel, relation, name, phone, email } = booking;
   const { wantsPaper, topics, question, language, codeHash, holdId, createdAt } = booking;
   await sql`
-    with ended as (delete from hold where slot_id = ${slotId})
+    with ended as (delete from hold where slot_id = ${slotId}), property as (${property})
     insert into booking (id, municipality_id, clinic_id, slot_id, property_id, channel, relation, name, phone, email,
       wants_paper, topics, question, language, code_hash, hold_id, created_at)
-    values (${id}, ${municipality}, ${clinicId}, ${slotId}, ${propertyId}, ${channel}, ${relation}, ${name}, ${phone},
-      ${email}, ${wantsPaper}, ${topics}, ${question}, ${language}, ${codeHash}, ${holdId}, ${createdAt})`
+    select ${id}::uuid, ${municipality}, ${clinicId}::uuid, ${slotId}::uuid, property.id, ${channel}, ${relation}, ${name},
+      ${phone}, ${email}, ${wantsPaper}::boolean, ${topics}::text[], ${question}, ${language}, ${codeHash}::bytea,
+      ${holdId}::uuid, ${createdAt}::timestamptz
+    from property`
     .execute(trx)
     .catch(refuseSecondBooking);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { BookingAnswers } from '#shared/contracts/bookings.ts';
-import { json, together, violatedConstraint, type Trx } from '../../platform/database.ts';
+import { json, violatedConstraint, type Trx } from '../../platform/database.ts';
 
 export interface HoldRow {
   id: string;
@@ -17,27 +17,28 @@ export interface Claims {
 }
 
 export async function findClaims(trx: Trx, slotId: string): Promise<Claims> {
-  const [hold, booking] = await together([
-    trx
-      .selectFrom('hold')
-      .select(['id', 'slot_id as slotId', 'until', 'extensions', 'answers'])
-      .where('slot_id', '=', slotId)
-      .executeTakeFirst(),
-    trx
-      .selectFrom('booking')
-      .select(['id', 'hold_id as holdId'])
-      .where('slot_id', '=', slotId)
-      .where('status', '<>', sql.lit('cancelled')) // written out: only then does the partial index fit a generic plan
-      .executeTakeFirst(),
-  ]);
-  return { hold: hold && { ...hold, answers: hold.answers as BookingAnswers }, booking };
+  // 'cancelled' is written out: only then does the partial index fit a generic plan.
+  const row = await trx
+    .selectFrom('slot')
+    .leftJoin('hold', 'hold.slot_id', 'slot.id')
+    .leftJoin('booking', (join) =>
+      join.onRef('booking.slot_id', '=', 'slot.id').on('booking.status', '<>', sql.lit('cancelled')),
+    )
+    .select(['hold.id', 'slot.id as slotId', 'until', 'extensions', 'answers'])
+    .select(['booking.id as bookingId', 'booking.hold_id as holdId'])
+    .where('slot.id', '=', slotId)
+    .executeTakeFirst();
+  if (!row) return { hold: undefined, booking: undefined };
+  const { bookingId, holdId, ...hold } = row;
+  return {
+    hold: hold.id ? (hold as HoldRow) : undefined,
+    booking: bookingId ? { id: bookingId, holdId } : undefined,
+  };
 }
 
 export interface NewHold {
   id: string;
   slotId: string;
-  clinicId: string;
-  municipality: string;
   visitorHash: Buffer;
   until: Temporal.Instant;
 }
@@ -50,9 +51,11 @@ export async function insertHold(trx: Trx, hold: NewHold, now: Temporal.Instant)
   const { rows } = await sql`
     with freed as (delete from hold where visitor_hash = ${hold.visitorHash} returning answers)
     insert into hold (slot_id, clinic_id, municipality_id, id, visitor_hash, until, answers)
-    select ${hold.slotId}, ${hold.clinicId}, ${hold.municipality}, ${hold.id}, ${hold.visitorHash}, ${hold.until},
+    select slot.id, slot.clinic_id, slot.municipality_id, ${hold.id}, ${hold.visitorHash}, ${hold.until}::timestamptz,
       coalesce((select answers from freed), '{}')
-    where not exists (select from booking where slot_id = ${hold.slotId} and status <> 'cancelled')
+    from slot
+    where slot.id = ${hold.slotId}
+      and not exists (select from booking where slot_id = slot.id and status <> 'cancelled')
     on conflict (slot_id) do update set id = excluded.id, visitor_hash = excluded.visitor_hash,
       until = excluded.until, answers = excluded.answers, extensions = 0
       where hold.until <= ${now}

@@ -20,19 +20,21 @@ export interface ClaimedSlot extends Claims {
   holdToken: string;
 }
 
-/** Runs `work` in the scope of the slot that a hold's token names, with the slot locked. The token is not yet proven. */
+/** Runs `work` in the scope of the slot that a hold's token names; `claim` locks it. The token is not yet proven. */
 export async function inScopeOfSlot<T>(
   deps: Deps,
   holdToken: string,
-  work: (trx: Trx, claimed: ClaimedSlot) => Promise<T>,
+  work: (trx: Trx, claim: () => Promise<ClaimedSlot>) => Promise<T>,
 ): Promise<T> {
   const slotId = slotInHoldToken(holdToken);
   if (!slotId) throw notFound();
-  return inScopeOfRows(deps.db, { slot: slotId }, async (trx) => {
-    const [slot, claims] = await together([lockSlot(trx, slotId), findClaims(trx, slotId)]);
-    if (!slot) throw notFound();
-    return work(trx, { ...claims, slot, holdToken });
-  });
+  return inScopeOfRows(deps.db, { slot: slotId }, (trx) =>
+    work(trx, async () => {
+      const [slot, claims] = await together([lockSlot(trx, slotId), findClaims(trx, slotId)]);
+      if (!slot) throw notFound();
+      return { ...claims, slot, holdToken };
+    }),
+  );
 }
 
 /**
@@ -56,9 +58,10 @@ export function inScopeOfHold<T>(
   holdToken: string,
   work: (trx: Trx, open: OpenHold) => Promise<T>,
 ): Promise<T> {
-  return inScopeOfSlot(deps, holdToken, async (trx, claimed) =>
-    work(trx, { slot: claimed.slot, hold: await mustHold(trx, deps, claimed) }),
-  );
+  return inScopeOfSlot(deps, holdToken, async (trx, claim) => {
+    const claimed = await claim();
+    return work(trx, { slot: claimed.slot, hold: await mustHold(trx, deps, claimed) });
+  });
 }
 
 export function showHold({ slot, hold }: OpenHold, now: Temporal.Instant): Hold {

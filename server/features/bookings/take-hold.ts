@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '#shared/contracts/endpoint.ts';
 import type { takeHold as contract } from '#shared/contracts/bookings.ts';
 import { toApiInstant } from '#shared/time.ts';
-import { inScopeOfRows, type Trx } from '../../platform/database.ts';
+import { inScopeOfRows, together, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';
@@ -70,16 +70,17 @@ async function holdSlot(
 ): Promise<Taken> {
   const { visitorHash } = input;
   const now = deps.clock.now();
-  const slot = await lockSlot(trx, input.slotId);
+  const hold = { id: randomUUID(), slotId: input.slotId, until: now.add(holdLength) };
+  // The hold travels with the question whether it may stand: where not, it ends with the transaction.
+  const [slot, isTaken] = await together([
+    lockSlot(trx, input.slotId),
+    insertHold(trx, { ...hold, visitorHash }, now),
+  ]);
   if (!slot || (input.within && !input.within.includes(slot.municipality))) throw notFound();
   mustBeBookable(slot, { channel: input.channel, now });
-  const hold = { id: randomUUID(), slotId: slot.id, until: now.add(holdLength) };
-  const isTaken = await insertHold(trx, { ...hold, ...placeOf(slot), visitorHash }, now);
   if (!isTaken) throw await slotTakenWithAlternatives(trx, slot, now);
   return hold;
 }
-
-const placeOf = ({ clinicId, municipality }: LockedSlot) => ({ clinicId, municipality });
 
 /** The refusal that a taken time gets: with the next free times, or with the word that the day is full. */
 export async function slotTakenWithAlternatives(trx: Trx, slot: LockedSlot, now: Temporal.Instant) {

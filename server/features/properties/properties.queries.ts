@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Trx } from '../../platform/database.ts';
 
 export interface PropertyToFind {
@@ -13,23 +13,18 @@ export interface PropertyToFind {
  * The property of this identifier, or of this address while it has none; made, unconfirmed, when it is new. Never
  * overwrites. An address that staff have matched leads to the property it was matched to.
  */
-export async function upsertProperty(
-  trx: Trx,
-  wanted: PropertyToFind,
-  now: Temporal.Instant,
-): Promise<string> {
+export function upsertProperty(wanted: PropertyToFind, now: Temporal.Instant): RawBuilder<{ id: string }> {
   const { municipality, identifier, parcel, address, village } = wanted;
   const conflict = identifier
     ? sql`(municipality_id, identifier, coalesce(parcel, '')) where identifier is not null`
     : sql`(municipality_id, lower(address), lower(village)) where identifier is null and address <> ''`;
-  const { rows } = await sql<{ id: string }>`
+  return sql`
     insert into property (municipality_id, identifier, parcel, address, village, created_at)
     values (${municipality}, ${identifier}, ${parcel}, ${address}, ${village}, ${now})
     on conflict ${conflict} do update set
       address = case when property.address = '' then excluded.address else property.address end,
       village = case when property.village = '' then excluded.village else property.village end
-    returning coalesce(matched_to, id) as id`.execute(trx);
-  return rows[0]!.id;
+    returning coalesce(matched_to, id) as id`;
 }
 
 export interface PropertyRow {

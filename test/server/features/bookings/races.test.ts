@@ -162,7 +162,11 @@ test('whoever asks after a hold was answered never sees its time free, however m
   for (const slotId of clinic.slotIds) {
     expect((await hold(slotId)).status).toBe(201);
     const seen = await Promise.all([see(), see(), see()]);
-    expect(seen.map((slots) => slots.find(({ id }) => id === slotId)?.state)).toEqual(['held', 'held', 'held']);
+    expect(seen.map((slots) => slots.find(({ id }) => id === slotId)?.state)).toEqual([
+      'held',
+      'held',
+      'held',
+    ]);
   }
   ended = true;
   await Promise.all(crowd);
