@@ -8,13 +8,18 @@ import { demoAccounts } from './demo/accounts.ts';
 import { settingsFrom, type Settings } from './demo-environment.ts';
 import { endWith, PlainSentence } from './plain-sentence.js';
 import { portsMustBeFree } from './ports.ts';
+import { serverArguments } from './server-arguments.ts';
 import { summary } from './summary.ts';
 
 /** npm run dev: pages and server change while they are edited, and the log stays on the screen. */
 const editing = process.argv.includes('--dev');
-const serverArguments = editing
-  ? ['--watch', '--watch-preserve-output', '--import', './scripts/dev-pages.ts', 'server/main.ts']
-  : ['server/main.ts'];
+const editingArguments = [
+  '--watch',
+  '--watch-preserve-output',
+  '--import',
+  './scripts/dev-pages.ts',
+  'server/main.ts',
+];
 
 /** What has to be undone at the end, the newest first: so the database, started first, stops last. */
 const toStop: (() => unknown)[] = [];
@@ -48,7 +53,12 @@ async function start(settings: Settings) {
   if (!editing) await buildPages(config.dataDir);
   if (settings.ownMailServer) watch(startMailServer(settings));
   const logFile = embedded && !editing ? join(config.dataDir, 'server.log') : undefined;
-  const server = startBeside({ name: 'The server', args: serverArguments, env, logFile });
+  const server = startBeside({
+    name: 'The server',
+    args: editing ? editingArguments : serverArguments,
+    env,
+    logFile,
+  });
   watch(server);
   await untilReady(settings, server);
   console.log(summary(settings, config.demo ? demoAccounts : [], logFile));

@@ -98,7 +98,7 @@ function addressesOf(addresses: Addresses, name: string): BenchDatabase {
   };
 }
 
-/** Fresh statistics and a written-back cache, so that a run does not pay for what was laid before it. */
+/** Fresh statistics and a written-back cache, so that a run does not pay for what was laid or booked before it. */
 export async function settle({ superuser }: BenchDatabase): Promise<void> {
   await withClient(superuser, async (client) => {
     await client.query('vacuum analyze');

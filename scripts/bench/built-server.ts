@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { lastLines, startBeside } from '../children.ts';
 import { PlainSentence } from '../plain-sentence.js';
 import { freePort } from '../ports.ts';
+import { serverArguments } from '../server-arguments.ts';
 import type { BenchDatabase } from './bench-database.ts';
 
 export interface BuiltServer {
@@ -37,7 +38,7 @@ export async function startBuiltServer(options: ServerOptions): Promise<BuiltSer
   const logFile = join(options.dataDir, `server-${port}.log`);
   const child = startBeside({
     name: 'The server',
-    args: [...(options.nodeOptions ?? []), 'server/main.ts'],
+    args: [...(options.nodeOptions ?? []), ...serverArguments],
     env: {
       PATH: process.env['PATH'],
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],

