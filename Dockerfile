@@ -13,4 +13,4 @@ COPY --from=build /app .
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/readyz').then((answer) => process.exit(answer.ok ? 0 : 1))"]
-CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=256", "server/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=192", "server/main.ts"]
