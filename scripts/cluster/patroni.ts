@@ -69,8 +69,9 @@ export async function makeNode(options: NodeOptions): Promise<PatroniNode> {
 }
 
 /**
- * A dead primary is noticed when its lease of `ttl` ends, 20 seconds being the least that Patroni takes. Not strict: with two machines the one that is left must
- * go on alone, and only a standby that had every acknowledged commit is ever made primary.
+ * A dead primary is noticed when its lease of `ttl` ends, 20 seconds being the least that Patroni's documentation allows.
+ * Not strict: with two machines the one that is left must go on alone, and only a standby that had every acknowledged
+ * commit is ever made primary. A standby that vanishes without a word holds commits up for `wal_sender_timeout`.
  */
 const rules = {
   ttl: 20,
@@ -78,7 +79,7 @@ const rules = {
   retry_timeout: 5,
   synchronous_mode: true,
   synchronous_mode_strict: false,
-  postgresql: { use_pg_rewind: true, parameters: { max_connections: 100 } },
+  postgresql: { use_pg_rewind: true, parameters: { max_connections: 100, wal_sender_timeout: '10s' } },
 };
 
 function settingsOf(

@@ -11,6 +11,8 @@ export interface ClusterRun {
   failovers: Failover[];
   /** Of load. */
   seconds: number;
+  /** Mails that waited when the load ended, and the time until all were dealt with. */
+  backlog: { mails: number; seconds: number };
   ledgers: Ledger[];
   comparison: Comparison;
   proof: Result[];
@@ -41,6 +43,9 @@ const counted = (run: ClusterRun) => {
   return `acknowledged ${acknowledged}, found ${found}, difference ${acknowledged - found}; of ${sumOf(run, 'sent')} requests ${sumOf(run, 'faults')} got a fault and ${sumOf(run, 'unanswered')} no answer, ${unheard} of them were booked all the same; ${mails} mails, ${mailsTwice} twice and marked so`;
 };
 
+const dealtWith = ({ backlog: { mails, seconds } }: ClusterRun) =>
+  `${mails} mails waited when the load ended and were dealt with in ${Math.round(seconds)} s`;
+
 export function linesOf(run: ClusterRun): string {
   const faults = faultsOf(run);
   return [
@@ -51,6 +56,7 @@ export function linesOf(run: ClusterRun): string {
         `database ${killed} killed: the next booking after ${seconds.toFixed(1)} s, a standby again after ${wholeAgain.toFixed(1)} s`,
     ),
     counted(run),
+    dealtWith(run),
     verdictOf(run.proof),
     ...(faults.length === 0 ? ['\nThe difference is nothing.'] : ['\nNot held:', ...faults.slice(0, 20)]),
   ].join('\n');
@@ -75,13 +81,14 @@ they are started again and become the standby. ${whereAndWhen()}. ${versions()}.
 ${rows.join('\n')}
 
 - Bookings: ${counted(run)}.
+- Mails: ${dealtWith(run)}; each is sent or overtaken by a newer one about the same time.
 - Faults: ${faults.length === 0 ? 'none' : faults.slice(0, 5).join('; ')}.
 - \`npm run prove\` on the restored cluster: ${verdictOf(run.proof)}
 - Before the first kill: ${booked(run.bytes)}.
 
 _Until the next booking_ is counted from the kill to the first acknowledged booking whose visit began after it; promised are
-${LIMIT_S} s. Most of it is Patroni's lease (\`ttl\` 20 s, the least it takes). The dead machine is started five seconds after that booking. _Acknowledged_,
-_found_ and the mails are counted as in docs/drill.md. The servers send no statement names, because Debian 12's PgBouncer
+${LIMIT_S} s. Most of it is Patroni's lease (\`ttl\` 20 s, the least that its documentation allows). The dead machine
+is started five seconds after that booking. _Acknowledged_, _found_ and the mails are counted as in docs/drill.md. The servers send no statement names, because Debian 12's PgBouncer
 cannot keep them.
 `;
 }

@@ -4,7 +4,7 @@ import { buildPages } from '../build-pages.ts';
 import { compare } from '../drill/compare.ts';
 import { layDay } from '../drill/day.ts';
 import { startLoad } from '../drill/load.ts';
-import { pause } from '../drill/site.ts';
+import { pause, query } from '../drill/site.ts';
 import { endWith, PlainSentence } from '../plain-sentence.js';
 import { step } from '../progress.js';
 import { prove } from '../prove/prove.ts';
@@ -29,9 +29,20 @@ async function run(cluster: Cluster, kills: number): Promise<ClusterRun> {
   for (let kill = 1; kill <= kills; kill += 1)
     failovers.push(await step(`Killing the primary (${kill} of ${kills})`, () => failOver(cluster, load)));
   const { seconds } = await load.stop();
+  const backlog = { mails: await mailsWaiting(cluster), seconds: 0 };
+  const begun = performance.now();
   const comparison = await step('Counting what is left', () => compare(cluster, load.visits));
+  backlog.seconds = (performance.now() - begun) / 1000;
   const proof = await step('Proving the restored cluster', () => prove(cluster.origin, cluster.proveKey));
-  return { bytes, failovers, seconds, ledgers: load.ledgers, comparison, proof };
+  return { bytes, failovers, seconds, backlog, ledgers: load.ledgers, comparison, proof };
+}
+
+async function mailsWaiting({ ownerUrl }: Cluster): Promise<number> {
+  const [row] = await query(
+    ownerUrl,
+    `select count(*)::int from message where status in ('queued', 'sending')`,
+  );
+  return Number(row!['count']);
 }
 
 try {
