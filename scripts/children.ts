@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { PlainSentence } from './plain-sentence.js';
+import { asOrdinaryUser } from './postgres-programs.ts';
 
 export interface Child {
   name: string;
@@ -34,6 +35,22 @@ export function startBeside({ name, args, env, logFile }: ChildOptions): Child {
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
   });
+  return watched(child, { name, output, logFile });
+}
+
+/** The same for a program of the machine, as an ordinary user. Linux only: there the kernel ends it when this process is gone. */
+export function startProgramBeside(options: ChildOptions & { program: string; logFile: string }): Child {
+  const { name, program, args, env, logFile } = options;
+  const output = openSync(logFile, 'a', 0o600);
+  const [command, given] = asOrdinaryUser('setpriv', ['--pdeathsig', 'TERM', program, ...args]);
+  const child = spawn(command, given, { env, detached: true, stdio: ['ignore', output, output] });
+  return watched(child, { name, output, logFile });
+}
+
+function watched(
+  child: ChildProcess,
+  { name, output, logFile }: { name: string; output: number | 'inherit'; logFile: string | undefined },
+): Child {
   if (typeof output === 'number') closeSync(output);
   const ended = new Promise<number | null>((done) => child.on('exit', done));
   return { name, process: child, logFile, ended, stop: () => stop(child, ended) };

@@ -22,7 +22,7 @@ export async function startOwnDatabase(settings: Settings): Promise<EmbeddedPost
 
 /** Refuses in one sentence a DATABASE_URL or MIGRATION_DATABASE_URL that leads nowhere. */
 export async function mustBeReachable({ env }: Settings): Promise<void> {
-  for (const name of ['DATABASE_URL', 'MIGRATION_DATABASE_URL']) {
+  for (const name of ['DATABASE_URL', 'DIRECT_DATABASE_URL', 'MIGRATION_DATABASE_URL']) {
     const url = env[name];
     if (url) await withClient(url, (client) => client.query('select 1')).catch(refuse(name));
   }
@@ -38,7 +38,7 @@ const refuse = (name: string) => (error: unknown) => {
 /** Runs what is missing as role owner; without that role's address it can only refuse a database that is behind. */
 export async function migrateOrRefuse({ env, config }: Settings): Promise<void> {
   const url = env['MIGRATION_DATABASE_URL'];
-  if (!url) return mustBeCurrent(config.databaseUrl);
+  if (!url) return mustBeCurrent(config.directDatabaseUrl);
   const missing = Object.keys(await migrationFiles.getMigrations()).length - (await migrationsRun(url));
   if (missing > 0) await step(`Bringing the tables up to date (${missing} migrations)`, () => migrate(url));
 }

@@ -10,7 +10,7 @@ const usage = `Use: npm run make-admin -- name@example.org [--municipality 638] 
 /** The first admin of a municipality, or of all active ones; the rest is done on the pages. */
 async function run(): Promise<string> {
   const { email, municipality, name } = readArguments();
-  const url = process.env['DATABASE_URL'];
+  const url = process.env['DIRECT_DATABASE_URL'] || process.env['DATABASE_URL'];
   if (!url) throw new Sentence('Set DATABASE_URL to the database, with role app.');
   const db = openDatabase(url, 1);
   try {

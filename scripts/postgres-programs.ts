@@ -7,7 +7,7 @@ interface Programs {
 }
 
 /** PostgreSQL refuses root, so root runs it as user 1000 of a namespace that maps back to root. */
-function asOrdinaryUser(command: string, args: string[]): [string, string[]] {
+export function asOrdinaryUser(command: string, args: string[]): [string, string[]] {
   if (process.getuid?.() !== 0) return [command, args];
   return ['unshare', ['--user', '--map-user=1000', '--map-group=1000', command, ...args]];
 }

@@ -50,7 +50,7 @@ export async function buildApp(
   const server = Fastify({
     logger: loggerOptions(config),
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: 'loopback',
+    trustProxy: config.trustedProxies,
     bodyLimit: 200_000,
     rewriteUrl: readableUrl,
     routerOptions: { maxParamLength: 200 },
@@ -63,7 +63,8 @@ export async function buildApp(
   server.decorateRequest('caller', null);
   await server.register(postgres, poolOptions(config.databaseUrl, config.databasePoolSize));
   outliveBrokenConnections(server.pg.pool, server.log);
-  const deps: Deps = { db: databaseOn(server.pg.pool), clock, config, log: server.log };
+  const db = databaseOn(server.pg.pool, { names: config.databaseStatementNames });
+  const deps: Deps = { db, clock, config, log: server.log };
 
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: apiPolicy },

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { readEmail } from '#shared/rules/email.ts';
 
@@ -11,18 +12,25 @@ export function readConfig(env: NodeJS.ProcessEnv) {
   const port = portOf(env, 'PORT', 3000);
   const production = env.NODE_ENV === 'production';
   const origin = address(env, 'ORIGIN', `http://localhost:${port}`);
+  const databaseUrl = urlOf(env, 'DATABASE_URL', postgres) || required(env, 'DATABASE_URL');
   return Object.freeze({
     /** TCP port of pages and API. */
     port,
     /** Address to listen on; behind a reverse proxy leave it at 127.0.0.1. */
     host: env.HOST ?? '127.0.0.1',
+    /** Reverse proxies whose X-Forwarded-For is believed: addresses or networks, with commas; `loopback` is this machine. */
+    trustedProxies: proxies(env, 'TRUSTED_PROXIES', 'loopback'),
     /** What people type: scheme, host and port, without a path. Links in mails start with it; https makes cookies Secure. */
     origin,
     secureCookies: origin.startsWith('https:'),
     /** Where the demo keeps its database, keys and mails. */
     dataDir: absolute(env.DATA_DIR ?? '.data'),
     /** PostgreSQL address of role app, under which row-level security applies. */
-    databaseUrl: urlOf(env, 'DATABASE_URL', postgres) || required(env, 'DATABASE_URL'),
+    databaseUrl,
+    /** The same database and role without a pooler between, for the job worker: LISTEN does not pass one in transaction mode. */
+    directDatabaseUrl: urlOf(env, 'DIRECT_DATABASE_URL', postgres) || databaseUrl,
+    /** false sends statements without names, for a pooler in transaction mode that cannot keep them (PgBouncer before 1.21). */
+    databaseStatementNames: oneOf(env, 'DATABASE_STATEMENT_NAMES', ['true', 'false']) === 'true',
     /** PostgreSQL address of role owner: for migrations only; the running server does not use it. */
     migrationDatabaseUrl: urlOf(env, 'MIGRATION_DATABASE_URL', postgres),
     /** Connections of the main pool; the worker and the sign-in library have small pools beside it. */
@@ -144,6 +152,13 @@ function oneOf(env: NodeJS.ProcessEnv, name: string, [first = '', ...others]: st
   if (![first, ...others].includes(text))
     throw new SettingError(`${name} is one of ${[first, ...others].join(', ')}, not "${text}".`);
   return text;
+}
+
+function proxies(env: NodeJS.ProcessEnv, name: string, otherwise: string): string[] {
+  const listed = (env[name] || otherwise).split(',').map((one) => one.trim());
+  const isReadable = (one: string) => one === 'loopback' || isIP(one.replace(/\/\d{1,3}$/, '')) > 0;
+  if (listed.every(isReadable)) return listed;
+  throw new SettingError(`${name} is a list of addresses such as loopback,10.0.0.4,10.1.0.0/16.`);
 }
 
 function absolute(path: string): string {

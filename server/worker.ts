@@ -12,7 +12,7 @@ export async function startJobs(deps: Deps, signIn: SignIn): Promise<Worker> {
   const { config } = deps;
   const mail = openMailTransport(config);
   return startWorker(deps, {
-    databaseUrl: config.databaseUrl,
+    databaseUrl: config.directDatabaseUrl,
     concurrency: config.workerConcurrency,
     tasks: {
       ...bookingsJobs(deps),

@@ -22,7 +22,10 @@ const PATIENCE_MS = 240_000;
 const LOOK_AGAIN_MS = 1000;
 
 /** Waits until every mail has left or was given up, or none has moved for too long. */
-export async function compare(site: Site, visits: readonly Visit[]): Promise<Comparison> {
+export async function compare(
+  site: Pick<Site, 'databaseUrl' | 'mailsKept'>,
+  visits: readonly Visit[],
+): Promise<Comparison> {
   const books = await booksAtRest(site);
   const rows = new Map(books.bookings.map((row) => [row.id, row]));
   const acknowledged = visits.filter(({ token }) => token !== null);
@@ -80,7 +83,7 @@ function mailsOf({ messages }: Books, kept: readonly string[]) {
   };
 }
 
-async function booksAtRest({ databaseUrl }: Site): Promise<Books> {
+async function booksAtRest({ databaseUrl }: Pick<Site, 'databaseUrl'>): Promise<Books> {
   const db = openDatabase(databaseUrl, 1);
   let left = Infinity;
   try {

@@ -1,7 +1,7 @@
 import { bookSlot, cancelBooking, changeBooking, takeHold } from '#shared/contracts/bookings.ts';
 import { Deployment, type Ledger } from '../prove/deployment.ts';
 
-const REQUESTS_A_SECOND = 200;
+const PACE = 200;
 const TICK_MS = 20;
 const MOST_A_TICK = 10;
 const MOST_AT_ONCE = 300;
@@ -9,6 +9,9 @@ const MOST_AT_ONCE = 300;
 /** What the server has said of one visit; only a yes that arrived counts. */
 export interface Visit {
   slotId: string;
+  /** Milliseconds of performance.now(); 0 while nothing is booked. */
+  begunAt: number;
+  bookedAt: number;
   token: string | null;
   movedTo: string | null;
   cancelled: boolean;
@@ -23,8 +26,8 @@ export interface Load {
   stop(): Promise<{ seconds: number }>;
 }
 
-/** Residents who book at a steady pace, whatever happens to the server, one server after another. */
-export function startLoad(origins: string[], slots: string[]): Load {
+/** Residents who book at a steady pace, in requests a second, whatever happens to the server, one server after another. */
+export function startLoad(origins: string[], slots: string[], pace = PACE): Load {
   const deployments = origins.map((origin) => new Deployment(origin));
   const visits: Visit[] = [];
   const running = new Set<Promise<void>>();
@@ -33,7 +36,7 @@ export function startLoad(origins: string[], slots: string[]): Load {
   /** A visit that has begun will still ask once more. */
   const sent = () => deployments.reduce((sum, { ledger }) => sum + ledger.sent, running.size);
   const timer = setInterval(() => {
-    const due = REQUESTS_A_SECOND * ((performance.now() - begun) / 1000);
+    const due = pace * ((performance.now() - begun) / 1000);
     for (
       let started = 0;
       sent() < due && started < MOST_A_TICK && running.size < MOST_AT_ONCE;
@@ -42,7 +45,7 @@ export function startLoad(origins: string[], slots: string[]): Load {
       const next = free.next();
       if (next.done) return;
       const deployment = deployments[visits.length % deployments.length]!;
-      const visit = { slotId: next.value, token: null, movedTo: null, cancelled: false, unsure: false };
+      const visit = newVisit(next.value);
       visits.push(visit);
       const work = live(deployment, visit, { place: visits.length, free }).catch(() => undefined);
       running.add(work);
@@ -61,6 +64,16 @@ export function startLoad(origins: string[], slots: string[]): Load {
   };
 }
 
+const newVisit = (slotId: string): Visit => ({
+  slotId,
+  begunAt: performance.now(),
+  bookedAt: 0,
+  token: null,
+  movedTo: null,
+  cancelled: false,
+  unsure: false,
+});
+
 async function live(
   deployment: Deployment,
   visit: Visit,
@@ -73,6 +86,7 @@ async function live(
   });
   if (booked.status !== 201) return;
   visit.token = booked.answer.token;
+  visit.bookedAt = performance.now();
   const params = { token: visit.token };
   const change = async (wanted: 'move' | 'cancel') => {
     visit.unsure = true;

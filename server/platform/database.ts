@@ -64,8 +64,10 @@ export function poolOptions(connectionString: string, max: number) {
 }
 
 /** Kysely on a pool that somebody else opens, with `poolOptions`, and ends. */
-export function databaseOn(pool: pg.Pool): Database {
-  return new Kysely<DB>({ dialect: new TemporalPostgresDialect({ pool: namingStatements(pool) }) });
+export function databaseOn(pool: pg.Pool, { names = true } = {}): Database {
+  return new Kysely<DB>({
+    dialect: new TemporalPostgresDialect({ pool: names ? namingStatements(pool) : pool }),
+  });
 }
 
 /** A database of its own for scripts and tests; `destroy()` ends its pool. */

@@ -5,6 +5,7 @@ import { APIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import { emailOTP } from 'better-auth/plugins/email-otp';
 import type { FastifyInstance } from 'fastify';
+import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { withoutValues } from '#shared/rules/without-values.ts';
 import type { Config } from '../config.ts';
@@ -43,13 +44,15 @@ const COOKIE_SECONDS = 30 * 24 * 60 * 60;
 
 /** Everything that the sign-in library is told; test/server/platform/sign-in.test.ts compares its tables with the migration. */
 export function signInOptions(config: Config, pool: pg.Pool) {
+  const dialect = new PostgresDialect({ pool });
   return {
     appName: 'Vesiklinikka',
     baseURL: config.origin,
     basePath: '/api/auth',
     secret: config.authSecret,
     trustedOrigins: [config.origin],
-    database: pool,
+    // Named in every statement: a search_path set when connecting would not pass a pooler in transaction mode.
+    database: { dialect, type: 'postgres', schemaName: 'auth', transaction: true },
     telemetry: { enabled: false },
     // Counted by server/platform/attempt-limit.ts instead, the same for every process.
     rateLimit: { enabled: false },
@@ -65,9 +68,9 @@ export function signInOptions(config: Config, pool: pg.Pool) {
   } satisfies BetterAuthOptions;
 }
 
-/** Staff sign-in on a small pool of its own: the library wants plain Date objects and looks for its tables in schema auth. */
+/** Staff sign-in on a small pool of its own: the library wants plain Date objects and keeps its tables in schema auth. */
 export function buildSignIn({ config, log }: Pick<Deps, 'config' | 'log'>): SignIn {
-  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 3, options: '-c search_path=auth' });
+  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: 3 });
   outliveBrokenConnections(pool, log);
   const auth = betterAuth({ ...signInOptions(config, pool), logger: { log: libraryLog(log) } });
   return {

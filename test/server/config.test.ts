@@ -25,6 +25,20 @@ describe('the settings', () => {
     expect(readConfig({ ...enough, DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
   });
 
+  test('without a pooler the direct address is the address, and statements have names', () => {
+    expect(readConfig(enough)).toMatchObject({
+      directDatabaseUrl: enough.DATABASE_URL,
+      databaseStatementNames: true,
+    });
+    const DIRECT_DATABASE_URL = 'postgres://app@10.0.0.5:5000/vesiklinikka';
+    const pooled = { ...enough, DIRECT_DATABASE_URL, DATABASE_STATEMENT_NAMES: 'false' };
+    expect(readConfig(pooled)).toMatchObject({
+      databaseUrl: enough.DATABASE_URL,
+      directDatabaseUrl: DIRECT_DATABASE_URL,
+      databaseStatementNames: false,
+    });
+  });
+
   test.each([
     ['PORT', '70000', 'PORT is a whole number between 1 and 65535, not "70000".'],
     ['SMTP_PORT', '0', 'SMTP_PORT is a whole number between 1 and 65535, not "0".'],
@@ -37,6 +51,9 @@ describe('the settings', () => {
     ['LINK_KEY', 'short', 'LINK_KEY needs at least 32 characters.'],
     ['DATABASE_URL', '', /^Set DATABASE_URL/],
     ['DATABASE_URL', 'vesiklinikka', /^DATABASE_URL is an address such as postgres:/],
+    ['DIRECT_DATABASE_URL', 'vesiklinikka', /^DIRECT_DATABASE_URL is an address such as postgres:/],
+    ['DATABASE_STATEMENT_NAMES', 'no', 'DATABASE_STATEMENT_NAMES is one of true, false, not "no".'],
+    ['TRUSTED_PROXIES', 'haproxy', /^TRUSTED_PROXIES is a list of addresses such as/],
     ['MIGRATION_DATABASE_URL', 'mysql://owner@127.0.0.1/x', /^MIGRATION_DATABASE_URL is an address/],
     ['SMTP_URL', 'mail.example.org:587', /^SMTP_URL is an address such as smtp:/],
   ] as const)('%s = “%s” is refused in one sentence', (name, value, sentence) => {
