@@ -34,6 +34,7 @@ beforeAll(async () => {
   const words = {
     name: everywhere('municipality'),
     words: everywhere('words'),
+    phone: '019 520 2000',
     phone_hours: everywhere('hours'),
   };
   await owner.updateTable('municipality').set(words).where('id', '=', '638').execute();
