@@ -15,7 +15,7 @@ import { rush } from './parts/rush.ts';
 import { staff } from './parts/staff.ts';
 import { start } from './parts/start.ts';
 import { failedLines, machine, markdownOf, writeReport, type Report } from './report.ts';
-import type { PartResult } from './results.ts';
+import { hard, type PartResult } from './results.ts';
 
 const parts: Record<PartName, (bench: Bench) => Promise<PartResult>> = {
   bookings,
@@ -54,6 +54,16 @@ try {
   await stopEverything().finally(() => endWith(error));
 }
 
+/** A part that broke fails the bench, and what the others have measured in the meantime is told all the same. */
+function broken(name: PartName, error: unknown): PartResult {
+  console.error(error);
+  return {
+    title: name,
+    lines: [hard(false, 'measured', { what: name, measured: String(error) })],
+    notes: [],
+  };
+}
+
 async function run(): Promise<Report> {
   const { effort, parts: wanted } = readOptions(process.argv.slice(2));
   const begun = performance.now();
@@ -63,7 +73,7 @@ async function run(): Promise<Report> {
   const results: PartResult[] = [];
   for (const name of wanted) {
     const part = parts[name];
-    results.push(await step(`Measuring ${name}`, () => part(bench)));
+    results.push(await step(`Measuring ${name}`, () => part(bench).catch((error) => broken(name, error))));
   }
   return {
     date: Temporal.Now.plainDateISO().toString(),

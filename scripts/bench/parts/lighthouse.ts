@@ -39,22 +39,33 @@ export async function lighthouseScores({ cluster, effort, dataDir }: Bench): Pro
   return { title: 'Lighthouse', lines, notes: [`Phone settings, median of ${effort.lighthouseRuns}.`] };
 }
 
-async function scoresOf(url: string, { port, cookie }: { port: number; cookie?: string }): Promise<Scores> {
-  const result = await lighthouse(url, {
-    port,
-    logLevel: 'error',
-    onlyCategories: ['performance', 'accessibility'],
-    ...(cookie && { extraHeaders: { Cookie: cookie } }),
-  });
-  if (!result || result.lhr.runtimeError)
-    throw new Error(`Lighthouse could not read ${url}: ${result?.lhr.runtimeError?.message}`);
-  const { categories, audits } = result.lhr;
+type Visit = { port: number; cookie?: string };
+
+/** Once in some fifty runs Chromium's trace lacks its beginning, and Lighthouse asks to be run again. */
+const tries = 3;
+
+async function scoresOf(url: string, visit: Visit): Promise<Scores> {
+  let read = await readPage(url, visit);
+  for (let attempt = 1; attempt < tries && read.runtimeError; attempt += 1) read = await readPage(url, visit);
+  const { categories, audits, runtimeError } = read;
+  if (runtimeError) throw new Error(`Lighthouse could not read ${url}: ${runtimeError.message}`);
   const score = (category: string) => Math.round((categories[category]?.score ?? 0) * 100);
   return {
     performance: score('performance'),
     accessibility: score('accessibility'),
     shift: audits['cumulative-layout-shift']?.numericValue ?? Infinity,
   };
+}
+
+async function readPage(url: string, { port, cookie }: Visit) {
+  const result = await lighthouse(url, {
+    port,
+    logLevel: 'error',
+    onlyCategories: ['performance', 'accessibility'],
+    ...(cookie && { extraHeaders: { Cookie: cookie } }),
+  });
+  if (!result) throw new Error(`Lighthouse said nothing of ${url}`);
+  return result.lhr;
 }
 
 function linesOf(name: string, runs: Scores[]): Line[] {
