@@ -6,6 +6,7 @@ import { PlainSentence } from './plain-sentence.js';
 import { freePort } from './ports.ts';
 import { prove, type Result } from './prove/prove.ts';
 import { lineOf } from './prove/report.ts';
+import { serverArguments } from './server-arguments.ts';
 
 export const database = 'vesiklinikka';
 /** Every password and key of a trial. */
@@ -46,7 +47,7 @@ export async function askServer(cluster: InstalledPostgres, folder: string): Pro
   const logFile = join(folder, 'server.log');
   const server = startBeside({
     name: 'The server',
-    args: ['server/main.ts'],
+    args: serverArguments,
     env: { ...environmentOf(cluster), ...settings },
     logFile,
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { lastLines, startBeside, type Child } from '../children.ts';
 import { PlainSentence } from '../plain-sentence.js';
 import { freePort } from '../ports.ts';
+import { heapLimits } from '../server-arguments.ts';
 
 const main = 'server/main.ts';
 
@@ -55,7 +56,7 @@ export async function makeProcess(name: string, folder: string, env: NodeJS.Proc
     async start(path = main) {
       child = startBeside({
         name,
-        args: [path],
+        args: [...heapLimits, path],
         env: { ORIGIN: origin, ...env, PORT: String(port) },
         logFile,
       });
