@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { inScope, type Database, type Trx } from '#server/platform/database.ts';
+import type { Database, Trx } from '#server/platform/database.ts';
+import { inScope } from '#server/platform/scope.ts';
 import type { DemoMunicipality } from './demo-content.ts';
 import { dice } from './dice.ts';
 import { gran } from './gran.ts';

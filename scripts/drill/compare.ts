@@ -1,5 +1,6 @@
 import type { Books } from '#shared/contracts/proof.ts';
-import { inScope, openDatabase } from '#server/platform/database.ts';
+import { openDatabase } from '#server/platform/database.ts';
+import { inScope } from '#server/platform/scope.ts';
 import { idInToken } from '#server/platform/sealed-id.ts';
 import { readBooksOfScope } from '#server/features/proof/read-books.ts';
 import { brokenPromises, countMessages, isLive } from '../prove/invariants.ts';

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { inScope, json, together, withCommit, type Database, type Trx } from './database.ts';
+import { json, type Database, type Trx } from './database.ts';
+import { inScope, together, withCommit } from './scope.ts';
 import type { Clock } from './clock.ts';
 import type { Deps } from './deps.ts';
 import { badInput, keyReused } from './errors.ts';

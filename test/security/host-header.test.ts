@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { composeMail } from '#server/features/messages/compose-mail.ts';
 import { startSending } from '#server/features/messages/messages.queries.ts';
-import { inScope } from '#server/platform/database.ts';
+import { inScope } from '#server/platform/scope.ts';
 import { bookSlot, takeHold } from '#shared/contracts/bookings.ts';
 import { sendRaw } from '../support/raw-http.ts';
 import { testSite, type TestSite } from '../support/site.ts';

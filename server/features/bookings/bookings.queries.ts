@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Words } from '#shared/contracts/common.ts';
 import type { Language } from '#shared/text/language.ts';
-import { together, violatedConstraint, type Database, type Trx } from '../../platform/database.ts';
+import { violatedConstraint, type Database, type Trx } from '../../platform/database.ts';
+import { together } from '../../platform/scope.ts';
 import { propertyHasBooking, slotTaken } from './bookings.errors.ts';
 import type { CheckedAnswers } from './answers.rules.ts';
 import type { Channel } from './bookings.rules.ts';

@@ -1,4 +1,4 @@
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { eraseOldAttempts } from '../../platform/attempt-limit.ts';
 import { eraseOldKeys } from '../../platform/idempotency.ts';

@@ -2,7 +2,7 @@ import { readBookingCode } from '#shared/rules/booking-code.ts';
 import { readPhone } from '#shared/rules/phone.ts';
 import { readPropertyIdentifier } from '#shared/rules/property-identifier.ts';
 import { countAttempt, forgetAttempts } from '../../platform/attempt-limit.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
 import { codeHashOf, linkTokenOf } from './booking-link.ts';

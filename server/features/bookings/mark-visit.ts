@@ -1,7 +1,8 @@
 import type { VisitMark, VisitStatus } from '#shared/contracts/day.ts';
 import type { Staff } from '../../platform/access.ts';
 import { audit } from '../../platform/audit.ts';
-import { inScope, type Trx } from '../../platform/database.ts';
+import type { Trx } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { lockVisit, updateVisitStatus } from './day.queries.ts';

@@ -1,6 +1,7 @@
 import type { Hold } from '#shared/contracts/bookings.ts';
 import { toApiInstant } from '#shared/time.ts';
-import { inScopeOfRows, together, type Trx } from '../../platform/database.ts';
+import type { Trx } from '../../platform/database.ts';
+import { inScopeOfRows, together } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { holdLost } from './bookings.errors.ts';

@@ -1,4 +1,5 @@
-import { inScopeOfRows, type Trx } from '../../platform/database.ts';
+import type { Trx } from '../../platform/database.ts';
+import { inScopeOfRows } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { bookingInLink, isTokenOfBooking } from './booking-link.ts';

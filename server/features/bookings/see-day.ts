@@ -2,7 +2,7 @@ import type { DayBoard, Visit } from '#shared/contracts/day.ts';
 import { showPropertyIdentifier } from '#shared/rules/property-identifier.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { listNotesOfDay, type NotesOfDay } from '../notes/list-notes-of-day.ts';

@@ -1,6 +1,6 @@
 import { readEmail } from '#shared/rules/email.ts';
 import { countAttempt } from '../../platform/attempt-limit.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { badInput } from '../../platform/errors.ts';
 import { doOnce, type RequestKey } from '../../platform/idempotency.ts';

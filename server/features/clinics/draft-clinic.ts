@@ -1,7 +1,8 @@
 import type { ClinicDayPlan, DayPlan, Seat } from '#shared/contracts/clinic-days.ts';
 import { audit } from '../../platform/audit.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
-import { inScope, type Trx } from '../../platform/database.ts';
+import type { Trx } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';
 import { planSlots } from '../bookings/plan-slots.ts';

@@ -1,6 +1,7 @@
 import { dayAndClockRange } from '#shared/time.ts';
 import type { Staff } from '../../platform/access.ts';
-import { inScope, violatedConstraint, type Trx } from '../../platform/database.ts';
+import { violatedConstraint, type Trx } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Refusal } from '../../platform/errors.ts';
 import { seeCandidates } from '../people/see-candidates.ts';

@@ -2,7 +2,7 @@ import type { Availability, Taken } from '#shared/contracts/clinic-days.ts';
 import { clockMinutes } from '#shared/rules/slot-plan.ts';
 import { instantOf, toApiInstant } from '#shared/time.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { getMunicipality } from '../municipalities/get-municipality.ts';
 import { seeVenues } from '../municipalities/see-venues.ts';

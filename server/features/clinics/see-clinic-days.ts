@@ -1,7 +1,7 @@
 import type { ClinicDay, ClinicDayPlan, listClinicDays } from '#shared/contracts/clinic-days.ts';
 import type { Query } from '#shared/contracts/endpoint.ts';
 import type { Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { listDays } from './clinics.queries.ts';
 import { showDay, showDays } from './show-day.ts';

@@ -2,7 +2,7 @@ import type { Clinic, ClinicPage, Slot } from '#shared/contracts/clinics.ts';
 import type { Words } from '#shared/contracts/common.ts';
 import { languages } from '#shared/text/language.ts';
 import { toApiInstant } from '#shared/time.ts';
-import { inScope, inScopeOfRows, together } from '../../platform/database.ts';
+import { inScope, inScopeOfRows, together } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { listSlotsOf, countFreeSlots } from '../bookings/see-slots.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '#shared/contracts/messages.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { listMessageRows, type MessageFilter } from './messages.queries.ts';
 import { showMessage } from './show-message.ts';

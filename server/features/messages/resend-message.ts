@@ -1,5 +1,5 @@
 import type { Message } from '#shared/contracts/messages.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { doOnce, type RequestKey } from '../../platform/idempotency.ts';

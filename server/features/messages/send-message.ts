@@ -1,5 +1,5 @@
 import { isProofMunicipality } from '#shared/rules/proof-municipality.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { DeliveryFailure, type Mail, type MailTransport } from '../../platform/mail-transport.ts';
 import { composeMail } from './compose-mail.ts';

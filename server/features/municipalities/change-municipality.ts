@@ -3,7 +3,7 @@ import { readEmail } from '#shared/rules/email.ts';
 import type { FieldCode } from '#shared/text/problems.ts';
 import { audit } from '../../platform/audit.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { RefusedField } from '../../platform/errors.ts';
 import { halfSaid, mustBeComplete, trimmed } from './municipalities.rules.ts';

@@ -1,7 +1,7 @@
 import type { Venue } from '#shared/contracts/municipalities-admin.ts';
 import { audit } from '../../platform/audit.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { getMunicipalityRow } from './municipality.queries.ts';
 import { mainName, readRoom } from './venues.rules.ts';

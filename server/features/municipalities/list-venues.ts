@@ -1,6 +1,6 @@
 import type { Venue } from '#shared/contracts/municipalities-admin.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { listVenueRows } from './venues.queries.ts';
 

@@ -1,6 +1,6 @@
 import { toApiInstant } from '#shared/time.ts';
 import type { Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { lockNote, updatePrinted } from './notes.queries.ts';

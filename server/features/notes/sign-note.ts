@@ -1,7 +1,8 @@
 import type { Note } from '#shared/contracts/notes.ts';
 import type { Staff } from '../../platform/access.ts';
 import { audit } from '../../platform/audit.ts';
-import { inScope, type Trx } from '../../platform/database.ts';
+import type { Trx } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { badInput, notFound, type Refusal } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '#shared/text/language.ts';
 import { readEmail } from '#shared/rules/email.ts';
 import { countAttempt } from '../../platform/attempt-limit.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { badInput } from '../../platform/errors.ts';
 import { doOnce, type RequestKey } from '../../platform/idempotency.ts';

@@ -1,7 +1,7 @@
 import type { StaffPerson } from '#shared/contracts/administration.ts';
 import { audit } from '../../platform/audit.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { getMunicipality } from '../municipalities/get-municipality.ts';

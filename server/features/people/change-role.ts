@@ -2,7 +2,7 @@ import type { StaffPerson } from '#shared/contracts/administration.ts';
 import type { Role } from '#shared/contracts/endpoint.ts';
 import { audit } from '../../platform/audit.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { deleteRole, insertRole, lockColleague } from './colleagues.queries.ts';

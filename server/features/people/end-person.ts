@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
-import { inScope, type Trx } from '../../platform/database.ts';
+import type { Trx } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';

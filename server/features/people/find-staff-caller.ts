@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Role } from '#shared/contracts/endpoint.ts';
 import type { Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { SignIn } from '../../platform/sign-in.ts';
 import { findStaff, listMunicipalitiesOfStaff, type StaffRow } from './staff.queries.ts';

@@ -1,4 +1,4 @@
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { SignIn } from '../../platform/sign-in.ts';
 import { sealCode } from '../messages/one-time-code.rules.ts';

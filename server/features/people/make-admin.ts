@@ -1,5 +1,5 @@
 import { audit } from '../../platform/audit.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findOrAddPerson, insertRole, updateReturned } from './colleagues.queries.ts';
 

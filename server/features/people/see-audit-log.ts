@@ -3,7 +3,7 @@ import type { AuditLine, listAuditLines } from '#shared/contracts/administration
 import { dayAndClock, toApiInstant } from '#shared/time.ts';
 import type { Language } from '#shared/text/language.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { getMunicipality } from '../municipalities/get-municipality.ts';
 import { listAuditLog, type AuditRow } from './audit-log.queries.ts';

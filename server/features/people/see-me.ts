@@ -1,6 +1,6 @@
 import type { Me } from '#shared/contracts/people.ts';
 import type { Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { signInNeeded } from '../../platform/errors.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';

@@ -1,6 +1,6 @@
 import type { StaffPerson } from '#shared/contracts/administration.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { listColleagues, type Colleague } from './colleagues.queries.ts';
 import { actionsWith } from './people.rules.ts';

@@ -1,5 +1,5 @@
 import { proofMunicipalities } from '#shared/rules/proof-municipality.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { listProofsMadeBefore, removeMunicipality } from './proof.queries.ts';

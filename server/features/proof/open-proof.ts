@@ -1,6 +1,6 @@
 import type { Answer } from '#shared/contracts/endpoint.ts';
 import type { openProof as contract } from '#shared/contracts/proof.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { tooManyTries } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';

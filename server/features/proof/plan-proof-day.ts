@@ -3,7 +3,7 @@ import type { Body } from '#shared/contracts/endpoint.ts';
 import type { planProofDay as contract } from '#shared/contracts/proof.ts';
 import { panelRoles } from '#shared/rules/publishing.ts';
 import type { Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import type { RequestKey } from '../../platform/idempotency.ts';

@@ -1,5 +1,6 @@
 import type { Books } from '#shared/contracts/proof.ts';
-import { inScope, type Trx } from '../../platform/database.ts';
+import type { Trx } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { OVERTAKEN } from '../messages/messages.rules.ts';

@@ -1,7 +1,7 @@
 import type { PropertyLine } from '#shared/contracts/properties.ts';
 import { showPropertyIdentifier } from '#shared/rules/property-identifier.ts';
 import type { Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { listPropertyLines, type PropertyLineRow } from './property-list.queries.ts';
 

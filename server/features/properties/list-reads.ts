@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import type { listReads as contract } from '#shared/contracts/properties.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Staff } from '../../platform/access.ts';
-import { inScope } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { listReadsOf } from '../notes/list-reads-of.ts';

@@ -3,7 +3,8 @@ import type { Today } from '#shared/contracts/today.ts';
 import { showPropertyIdentifier } from '#shared/rules/property-identifier.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Staff } from '../../platform/access.ts';
-import { inScope, type Trx } from '../../platform/database.ts';
+import type { Trx } from '../../platform/database.ts';
+import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { OVERTAKEN } from '../messages/messages.rules.ts';
 import {

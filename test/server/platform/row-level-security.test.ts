@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { mustBeBoundByPolicies } from '#server/platform/database-role.ts';
-import { inScope } from '#server/platform/database.ts';
+import { inScope } from '#server/platform/scope.ts';
 import { testApp } from '../../support/app.ts';
 
 const { deps, make, owner } = await testApp();

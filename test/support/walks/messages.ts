@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely';
 import { queueMessage } from '#server/features/messages/queue-message.ts';
 import type { DB } from '#server/platform/database-types.ts';
-import { inScope } from '#server/platform/database.ts';
+import { inScope } from '#server/platform/scope.ts';
 import { visit as content } from '../messages.ts';
 import { staffWith } from '../staff.ts';
 import { press, sits, visits, type Walk, type World } from './walk.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { queueMessage } from '#server/features/messages/queue-message.ts';
-import { inScope } from '#server/platform/database.ts';
+import { inScope } from '#server/platform/scope.ts';
 import { messageBench, visit } from '../../../support/messages.ts';
 
 const MAILS = 200;

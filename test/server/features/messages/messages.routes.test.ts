@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { queueMessage } from '#server/features/messages/queue-message.ts';
-import { inScope } from '#server/platform/database.ts';
+import { inScope } from '#server/platform/scope.ts';
 import { listMessages, resendMessage } from '#shared/contracts/messages.ts';
 import { testApp } from '../../../support/app.ts';
 import { visit } from '../../../support/messages.ts';

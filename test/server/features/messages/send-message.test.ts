@@ -195,7 +195,7 @@ describe('a message whose cause was rolled back', () => {
         .select((all) => all.fn.countAll<number>().as('n'))
         .executeTakeFirst();
     const before = await jobs();
-    const { inScope } = await import('#server/platform/database.ts');
+    const { inScope } = await import('#server/platform/scope.ts');
     const { queueMessage } = await import('#server/features/messages/queue-message.ts');
     const cause = inScope(deps.db, ['638'], async (trx) => {
       await queueMessage(trx, deps, {
