@@ -43,41 +43,24 @@ export interface BookingRow {
   village: string;
 }
 
-function bookings(trx: Trx) {
-  return trx
-    .selectFrom('booking')
-    .innerJoin('slot', 'slot.id', 'booking.slot_id')
-    .innerJoin('clinic', 'clinic.id', 'booking.clinic_id')
-    .innerJoin('municipality', 'municipality.id', 'booking.municipality_id')
-    .innerJoin('venue', 'venue.id', 'clinic.venue_id')
-    .innerJoin('room', 'room.id', 'clinic.room_id')
-    .innerJoin('property', 'property.id', 'booking.property_id')
-    .select(['booking.id', 'booking.municipality_id as municipality', 'booking.clinic_id as clinicId'])
-    .select([
-      'booking.slot_id as slotId',
-      'booking.status',
-      'booking.channel',
-      'booking.relation',
-      'booking.name',
-    ])
-    .select(['booking.phone', 'booking.email', 'booking.wants_paper as wantsPaper', 'booking.topics'])
-    .select(['booking.question', 'booking.language', 'booking.link_version as linkVersion'])
-    .select(['booking.invite_sequence as inviteSequence', 'booking.hold_id as holdId'])
-    .select([
-      'slot.starts_at as startsAt',
-      'slot.ends_at as endsAt',
-      'clinic.day',
-      'clinic.closes_at as closesAt',
-    ])
-    .select([
-      'clinic.status as clinicStatus',
-      'clinic.texts as clinicTexts',
-      'municipality.time_zone as timeZone',
-    ])
-    .select(['venue.name as venueName', 'room.name as room', 'venue.address as venueAddress'])
-    .select(['venue.village as venueVillage', 'property.id as propertyId', 'property.identifier'])
-    .select(['property.parcel', 'property.address', 'property.village']);
-}
+/** Written out: every booking and change asks for it, and building it anew cost more than sending it. */
+const bookings = sql`
+  select booking.id, booking.municipality_id as municipality, booking.clinic_id as "clinicId",
+    booking.slot_id as "slotId", booking.status, booking.channel, booking.relation, booking.name, booking.phone,
+    booking.email, booking.wants_paper as "wantsPaper", booking.topics, booking.question, booking.language,
+    booking.link_version as "linkVersion", booking.invite_sequence as "inviteSequence", booking.hold_id as "holdId",
+    slot.starts_at as "startsAt", slot.ends_at as "endsAt",
+    clinic.day, clinic.closes_at as "closesAt", clinic.status as "clinicStatus", clinic.texts as "clinicTexts",
+    municipality.time_zone as "timeZone",
+    venue.name as "venueName", room.name as room, venue.address as "venueAddress", venue.village as "venueVillage",
+    property.id as "propertyId", property.identifier, property.parcel, property.address, property.village
+  from booking
+    join slot on slot.id = booking.slot_id
+    join clinic on clinic.id = booking.clinic_id
+    join municipality on municipality.id = booking.municipality_id
+    join venue on venue.id = clinic.venue_id
+    join room on room.id = clinic.room_id
+    join property on property.id = booking.property_id`;
 
 export async function findMunicipalityOfCode(db: Database, codeHash: Buffer): Promise<string | null> {
   const { rows } = await sql<{
@@ -87,7 +70,8 @@ export async function findMunicipalityOfCode(db: Database, codeHash: Buffer): Pr
 }
 
 export async function findBooking(trx: Trx, id: string): Promise<BookingRow | undefined> {
-  return (await bookings(trx).where('booking.id', '=', id).executeTakeFirst()) as BookingRow | undefined;
+  const { rows } = await sql<BookingRow>`${bookings} where booking.id = ${id}`.execute(trx);
+  return rows[0];
 }
 
 /** Locks the booking first: two changes of one booking happen one after the other. */
@@ -98,7 +82,8 @@ export async function lockBooking(trx: Trx, id: string): Promise<BookingRow | un
 }
 
 export async function findBookingByCodeHash(trx: Trx, codeHash: Buffer): Promise<BookingRow | undefined> {
-  return (await bookings(trx).where('code_hash', '=', codeHash).executeTakeFirst()) as BookingRow | undefined;
+  const { rows } = await sql<BookingRow>`${bookings} where code_hash = ${codeHash}`.execute(trx);
+  return rows[0];
 }
 
 /** Live bookings to come that were made with this address. */
@@ -107,13 +92,10 @@ export async function listComingBookingsOf(
   email: string,
   now: Temporal.Instant,
 ): Promise<BookingRow[]> {
-  const coming = bookings(trx)
-    .where('booking.email', '=', email)
-    .where('booking.status', '=', 'booked')
-    .where('slot.ends_at', '>', now)
-    .orderBy('slot.starts_at')
-    .limit(10);
-  return (await coming.execute()) as BookingRow[];
+  const { rows } = await sql<BookingRow>`${bookings}
+    where booking.email = ${email} and booking.status = 'booked' and slot.ends_at > ${now}
+    order by slot.starts_at limit 10`.execute(trx);
+  return rows;
 }
 
 export interface Contact {

@@ -16,22 +16,21 @@ export interface Claims {
   booking: { id: string; holdId: string | null } | undefined;
 }
 
+type ClaimsRow = Omit<HoldRow, 'id'> & { id: string | null; bookingId: string | null; holdId: string | null };
+
 export async function findClaims(trx: Trx, slotId: string): Promise<Claims> {
-  // 'cancelled' is written out: only then does the partial index fit a generic plan.
-  const row = await trx
-    .selectFrom('slot')
-    .leftJoin('hold', 'hold.slot_id', 'slot.id')
-    .leftJoin('booking', (join) =>
-      join.onRef('booking.slot_id', '=', 'slot.id').on('booking.status', '<>', sql.lit('cancelled')),
-    )
-    .select(['hold.id', 'slot.id as slotId', 'until', 'extensions', 'answers'])
-    .select(['booking.id as bookingId', 'booking.hold_id as holdId'])
-    .where('slot.id', '=', slotId)
-    .executeTakeFirst();
+  const { rows } = await sql<ClaimsRow>`
+    select hold.id, slot.id as "slotId", until, extensions, answers, booking.id as "bookingId",
+      booking.hold_id as "holdId"
+    from slot
+      left join hold on hold.slot_id = slot.id
+      left join booking on booking.slot_id = slot.id and booking.status <> 'cancelled'
+    where slot.id = ${slotId}`.execute(trx);
+  const [row] = rows;
   if (!row) return { hold: undefined, booking: undefined };
   const { bookingId, holdId, ...hold } = row;
   return {
-    hold: hold.id ? (hold as HoldRow) : undefined,
+    hold: hold.id ? { ...hold, id: hold.id } : undefined,
     booking: bookingId ? { id: bookingId, holdId } : undefined,
   };
 }

@@ -13,28 +13,17 @@ export interface LockedSlot extends BookableSlot {
 
 /** Locks a slot until the transaction ends: whoever comes second waits here and then sees what the first did. */
 export async function lockSlot(trx: Trx, slotId: string): Promise<LockedSlot | undefined> {
-  return trx
-    .selectFrom('slot')
-    .innerJoin('clinic', 'clinic.id', 'slot.clinic_id')
-    .innerJoin('municipality', 'municipality.id', 'slot.municipality_id')
-    .select([
-      'slot.id',
-      'slot.clinic_id as clinicId',
-      'slot.municipality_id as municipality',
-      'slot.starts_at as startsAt',
-      'slot.ends_at as endsAt',
-      'slot.share',
-      'slot.closed',
-      'clinic.status as clinicStatus',
-      'clinic.closes_at as closesAt',
-      'clinic.staff_slots_open_at as staffSlotsOpenAt',
-      'municipality.country',
-      'municipality.time_zone as timeZone',
-    ])
-    .where('slot.id', '=', slotId)
-    .forNoKeyUpdate('slot')
-    .forKeyShare('clinic')
-    .executeTakeFirst();
+  const { rows } = await sql<LockedSlot>`
+    select slot.id, slot.clinic_id as "clinicId", slot.municipality_id as municipality, slot.starts_at as "startsAt",
+      slot.ends_at as "endsAt", slot.share, slot.closed, clinic.status as "clinicStatus",
+      clinic.closes_at as "closesAt", clinic.staff_slots_open_at as "staffSlotsOpenAt", municipality.country,
+      municipality.time_zone as "timeZone"
+    from slot
+      join clinic on clinic.id = slot.clinic_id
+      join municipality on municipality.id = slot.municipality_id
+    where slot.id = ${slotId}
+    for no key update of slot for key share of clinic`.execute(trx);
+  return rows[0];
 }
 
 export interface SlotRow {
