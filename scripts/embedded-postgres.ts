@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { keep, readKept } from './kept-file.ts';
 import { PlainSentence } from './plain-sentence.js';
 import { freePort, portObstacle } from './ports.ts';
+import { postmasterFile, postmasterOf } from './postmaster.ts';
 import { runProgram } from './postgres-programs.ts';
 import { makeRoles, remakeDatabase } from './postgres-roles.ts';
 
@@ -167,12 +168,8 @@ function serverOptions(cluster: Cluster, keys: Keys) {
 
 /** PostgreSQL refuses to start when the number in its old file now belongs to some other program. */
 function removeStaleProcessFile(cluster: Cluster) {
-  const file = join(cluster.folder, 'postmaster.pid');
-  if (!existsSync(file) || !existsSync('/proc/self/cmdline')) return;
-  const process = readFileSync(file, 'utf8').split('\n')[0];
-  const commandLine = `/proc/${process}/cmdline`;
-  const isOurs = existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(cluster.folder);
-  if (!isOurs) rmSync(file);
+  const isStale = postmasterOf(cluster.folder)?.isRunning === false;
+  if (isStale) rmSync(postmasterFile(cluster.folder));
 }
 
 async function stopCluster(cluster: Cluster, holder: pg.Client) {

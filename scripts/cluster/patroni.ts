@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startProgramBeside, type Child } from '../children.ts';
 import { oldestPostgres } from '../installed-postgres.ts';
 import { freePort } from '../ports.ts';
+import { postmasterOf } from '../postmaster.ts';
 import { programs } from './programs.ts';
 import { answers, until } from './until.ts';
 
@@ -118,10 +119,8 @@ function settingsOf(
 
 /** The main process of a PostgreSQL and its children; none when it does not run. */
 function processesOf(cluster: string): number[] {
-  const file = join(cluster, 'postmaster.pid');
-  const main = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0]! : '';
-  const commandLine = `/proc/${main}/cmdline`;
-  if (!main || !existsSync(commandLine) || !readFileSync(commandLine, 'utf8').includes(cluster)) return [];
-  const children = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').split(' ');
-  return [main, ...children].filter((id) => id.trim() !== '').map(Number);
+  const main = postmasterOf(cluster);
+  if (!main?.isRunning) return [];
+  const children = readFileSync(`/proc/${main.id}/task/${main.id}/children`, 'utf8').split(' ');
+  return [main.id, ...children.filter((id) => id.trim() !== '').map(Number)];
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../embedded-postgres.ts';
 import { migrate } from '../migrate.ts';
 import { portObstacle } from '../ports.ts';
+import { postmasterOf } from '../postmaster.ts';
 import { withClient } from '../query.ts';
 import type { Mood } from './mail-server.ts';
 import { environmentOf, makeProcess, startMailServer, type Process } from './processes.ts';
@@ -88,9 +89,9 @@ export async function openSite({
 
 /** The whole cluster dies: its main process by the kill, the others because it is gone. */
 async function killPostmaster(cluster: string) {
-  const [id, , , port] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-  process.kill(Number(id), 'SIGKILL');
-  while (existsSync(`/proc/${id}`) || (await portObstacle(Number(port))))
+  const { id, port } = postmasterOf(cluster)!;
+  process.kill(id, 'SIGKILL');
+  while (existsSync(`/proc/${id}`) || (await portObstacle(port)))
     await new Promise((wake) => setTimeout(wake, 50));
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase, type Database } from '#server/platform/database.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../scripts/embedded-postgres.ts';
 import { migrate } from '../../../scripts/migrate.ts';
+import { postmasterOf } from '../../../scripts/postmaster.ts';
 import { isTrue, withClient } from '../../../scripts/query.ts';
 import { startServer } from '../../support/server-process.ts';
 
@@ -56,8 +57,7 @@ async function backends(): Promise<number[]> {
   });
 }
 
-const mainProcess = () =>
-  Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+const mainProcess = () => postmasterOf(join(dataDir, 'postgres'))!.id;
 
 const post = (path: string, body: object) =>
   fetch(`${server.origin}${path}`, {
