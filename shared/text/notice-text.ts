@@ -1,7 +1,9 @@
 /** A municipality as the notices name it. */
 export type NoticeMunicipality = { name: string; email: string; phone: string };
 
-export type NoticeSection = { heading: string; paragraphs: readonly string[] };
+export type NoticeLink = { words: string; href: string };
+
+export type NoticeSection = { heading: string; paragraphs: readonly string[]; links?: readonly NoticeLink[] };
 
 export type Notice = { title: string; lead: string; sections: readonly NoticeSection[] };
 

@@ -100,8 +100,19 @@ export const notices: NoticeText = {
       {
         heading: 'If the answer is not enough',
         paragraphs: [
-          'You can take the matter to the authority that supervises accessibility. Do so if you get no answer within 14 days, or are not satisfied with it.',
-          'The municipality tells you which authority that is and how to complain or ask for an investigation.',
+          'No answer within 14 days, or not satisfied with it? You can take the matter to an authority.',
+          'In Finland, accessibility is supervised by Traficom, the Transport and Communications Agency. You can complain to it or ask it to investigate.',
+          'In Norway, complaints go to Diskrimineringsnemnda, the anti-discrimination tribunal.',
+        ],
+        links: [
+          {
+            words: 'Finland: how to complain (webaccessibility.fi)',
+            href: 'https://www.webaccessibility.fi/',
+          },
+          {
+            words: 'Norway: how to complain (diskrimineringsnemnda.no)',
+            href: 'https://www.diskrimineringsnemnda.no/',
+          },
         ],
       },
       {

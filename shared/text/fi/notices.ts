@@ -4,7 +4,7 @@ import type { NoticeMunicipality, NoticeText } from '../notice-text.ts';
 const contact = ({ name, email, phone }: NoticeMunicipality) =>
   `${[name, phone && `puhelin ${phone}`, email && `sähköposti ${email}`].filter(Boolean).join(', ')}.`;
 
-/** Retention and supervision are named by each municipality: nothing unverified is told as law. */
+/** Retention is named by each municipality: nothing unverified is told as law. Supervision is national (HE 71/2024 in Finland). */
 export const notices: NoticeText = {
   privacy: (municipalities) => ({
     title: 'Tietosuojaseloste',
@@ -101,8 +101,19 @@ export const notices: NoticeText = {
       {
         heading: 'Jos vastaus ei riitä',
         paragraphs: [
-          'Voit viedä asian saavutettavuutta valvovalle viranomaiselle. Tee se, jos et saa vastausta 14 päivässä tai et ole vastaukseen tyytyväinen.',
-          'Kunta kertoo, mikä viranomainen sitä valvoo ja miten teet kantelun tai selvityspyynnön.',
+          'Voit viedä asian viranomaiselle, jos et saa vastausta 14 päivässä tai et ole vastaukseen tyytyväinen.',
+          'Suomessa saavutettavuutta valvoo Liikenne- ja viestintävirasto Traficom. Sille voit tehdä kantelun tai selvityspyynnön.',
+          'Norjassa valituksen käsittelee Diskrimineringsnemnda.',
+        ],
+        links: [
+          {
+            words: 'Suomi: ohjeet kanteluun (saavutettavuusvaatimukset.fi)',
+            href: 'https://www.saavutettavuusvaatimukset.fi/',
+          },
+          {
+            words: 'Norja: ohjeet valitukseen (diskrimineringsnemnda.no)',
+            href: 'https://www.diskrimineringsnemnda.no/',
+          },
         ],
       },
       {

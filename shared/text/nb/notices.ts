@@ -100,8 +100,19 @@ export const notices: NoticeText = {
       {
         heading: 'Hvis svaret ikke er godt nok',
         paragraphs: [
-          'Du kan ta saken videre til myndigheten som fører tilsyn med tilgjengelighet. Gjør det hvis du ikke får svar innen 14 dager, eller ikke er fornøyd med svaret.',
-          'Kommunen forteller hvilken myndighet det er, og hvordan du klager.',
+          'Du kan ta saken videre hvis du ikke får svar innen 14 dager, eller ikke er fornøyd med svaret.',
+          'I Norge behandler Diskrimineringsnemnda klager. Kommunens egen tilgjengelighetserklæring ligger på uustatus.no.',
+          'I Finland fører Traficom tilsyn med tilgjengeligheten.',
+        ],
+        links: [
+          {
+            words: 'Norge: slik klager du (diskrimineringsnemnda.no)',
+            href: 'https://www.diskrimineringsnemnda.no/',
+          },
+          {
+            words: 'Finland: slik klager du (saavutettavuusvaatimukset.fi)',
+            href: 'https://www.saavutettavuusvaatimukset.fi/',
+          },
         ],
       },
       {

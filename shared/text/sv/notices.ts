@@ -100,8 +100,19 @@ export const notices: NoticeText = {
       {
         heading: 'Om svaret inte räcker',
         paragraphs: [
-          'Du kan föra saken till den myndighet som övervakar tillgängligheten. Gör det om du inte får svar inom 14 dagar eller inte är nöjd med svaret.',
-          'Kommunen berättar vilken myndighet det är och hur du anför klagomål eller begär en utredning.',
+          'Du kan föra saken till en myndighet om du inte får svar inom 14 dagar eller inte är nöjd med svaret.',
+          'I Finland övervakas tillgängligheten av Transport- och kommunikationsverket Traficom. Dit kan du anföra klagomål eller begära en utredning.',
+          'I Norge behandlas klagomål av Diskrimineringsnemnda.',
+        ],
+        links: [
+          {
+            words: 'Finland: anvisningar för klagomål (tillganglighetskrav.fi)',
+            href: 'https://www.tillganglighetskrav.fi/',
+          },
+          {
+            words: 'Norge: anvisningar för klagomål (diskrimineringsnemnda.no)',
+            href: 'https://www.diskrimineringsnemnda.no/',
+          },
         ],
       },
       {
