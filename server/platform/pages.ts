@@ -2,12 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import compression from 'compression';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageBridge, type ApiCall, type ApiReply, type PageBridge } from '#shared/page-bridge.ts';
 import type { Deps } from './deps.ts';
 
 type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 type PageDeps = Pick<Deps, 'config' | 'clock'>;
+
+/** A page of many days is over 100 kB of times that look alike (decision 19). Files are compressed by the build. */
+const compress = compression();
 
 const builtHandler = resolve(import.meta.dirname, '../../build/handler.js');
 /** Photos come later by their own route; a form of words is small. */
@@ -63,7 +67,7 @@ function render(
   }
   reply.raw.setHeader('referrer-policy', 'same-origin');
   reply.hijack();
-  handler(raw, reply.raw, () => reply.raw.writeHead(404).end());
+  compress(raw, reply.raw, () => handler(raw, reply.raw, () => reply.raw.writeHead(404).end()));
 }
 
 function bridgeOf(request: FastifyRequest, { config, clock }: PageDeps): PageBridge {

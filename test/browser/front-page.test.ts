@@ -23,3 +23,17 @@ test('an address with a broken % in it gets the page that says so, in its langua
     expect(await reply.text(), path).toContain('<html lang="sv"');
   }
 });
+
+test.each(['gzip', 'br'])('a page travels compressed to whoever takes %s', async (encoding) => {
+  const read = async (accepted: string) => {
+    const headers = { accept: 'text/html', 'accept-encoding': accepted };
+    const reply = await fetch(`${site.origin}/fi`, { headers });
+    expect(reply.headers.get('vary')).toContain('Accept-Encoding');
+    return { encoding: reply.headers.get('content-encoding'), text: await reply.text() };
+  };
+  expect(await read(encoding)).toMatchObject({ encoding, text: expect.stringMatching(/<\/html>\s*$/) });
+  expect(await read('identity')).toMatchObject({
+    encoding: null,
+    text: expect.stringMatching(/<\/html>\s*$/),
+  });
+});
