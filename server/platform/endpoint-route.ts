@@ -14,6 +14,22 @@ export interface Call<E extends Endpoint> {
   reply: FastifyReply;
 }
 
+/** An answer that goes to many readers at once (`sharedReading`) is turned into JSON for the first of them only. */
+export class SharedAnswer<T> {
+  readonly #answer: T;
+  #text: string | undefined;
+
+  constructor(answer: T) {
+    this.#answer = answer;
+  }
+
+  /** By the schema of the status that the reply already has. */
+  textFor(reply: FastifyReply): string {
+    this.#text ??= String(reply.serialize(this.#answer));
+    return this.#text;
+  }
+}
+
 /** Every refusal that any endpoint may give; a contract adds its own (409, 410, 412). */
 export const everyRefusal = [400, 401, 403, 404, 413, 415, 422, 429, 500] as const;
 
@@ -21,7 +37,7 @@ export const everyRefusal = [400, 401, 403, 404, 413, 415, 422, 429, 500] as con
 export function route<E extends Endpoint>(
   app: FastifyInstance,
   contract: E,
-  work: (call: Call<E>) => Promise<Answer<E>> | Answer<E>,
+  work: (call: Call<E>) => Promise<Answer<E> | SharedAnswer<Answer<E>>> | Answer<E>,
 ): void {
   app.route({
     method: contract.method,
@@ -49,10 +65,14 @@ export function route<E extends Endpoint>(
       });
       // Answers hold people or change by the second; a contract that may be kept says so itself.
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-      return reply.code(contract.success).send(contract.success === 204 ? undefined : answer);
+      reply.code(contract.success);
+      if (answer instanceof SharedAnswer) return reply.type(jsonType).send(answer.textFor(reply));
+      return reply.send(contract.success === 204 ? undefined : answer);
     },
   });
 }
+
+const jsonType = 'application/json; charset=utf-8';
 
 function schemaOf(contract: Endpoint) {
   const refusals = [...everyRefusal, ...(contract.problems ?? [])];

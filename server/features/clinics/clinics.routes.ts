@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as planning from '#shared/contracts/clinic-days.ts';
 import * as contracts from '#shared/contracts/clinics.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { route } from '../../platform/endpoint-route.ts';
+import { route, SharedAnswer } from '../../platform/endpoint-route.ts';
 import { requestKey } from '../../platform/idempotency.ts';
 import { sharedReading } from '../../platform/shared-reading.ts';
 import { cancelClinic, unpublishClinic } from './cancel-clinic.ts';
@@ -19,10 +19,10 @@ export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
     clinics: await seeClinics(deps, query.municipality),
   }));
   // What a village reads in the same minute, a day and its times, is read once for all who ask at that moment.
-  const clinicOf = sharedReading((clinicId) => seeClinic(deps, clinicId));
-  const slotsOf = sharedReading((clinicId) => seeSlots(deps, clinicId));
+  const clinicOf = sharedReading(async (id) => new SharedAnswer(await seeClinic(deps, id)));
+  const slotsOf = sharedReading(async (id) => new SharedAnswer({ slots: await seeSlots(deps, id) }));
   route(app, contracts.getClinic, ({ params }) => clinicOf(params.clinicId));
-  route(app, contracts.listSlots, async ({ params }) => ({ slots: await slotsOf(params.clinicId) }));
+  route(app, contracts.listSlots, ({ params }) => slotsOf(params.clinicId));
   planningRoutes(app, deps);
 }
 
