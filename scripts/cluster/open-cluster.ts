@@ -34,10 +34,14 @@ const secret = () => randomBytes(24).toString('base64url');
 export async function openCluster(): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'vesiklinikka-cluster-'));
   const closing: (() => Promise<unknown>)[] = [];
-  const close = async () => {
+  let closed: Promise<void> | undefined;
+  const closeAll = async () => {
     for (const end of closing.reverse()) await end();
     rmSync(folder, { recursive: true, force: true });
   };
+  const close = () => (closed ??= closeAll());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().finally(() => process.exit(1)));
   try {
     return { ...(await startAll(folder, closing)), close };
   } catch (error) {
