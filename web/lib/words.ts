@@ -1,15 +1,3 @@
-import type { Words } from '#shared/contracts/common.ts';
-import { languages, type Language } from '#shared/text/language.ts';
-
-/** A Norwegian reads Swedish before English, and Finnish last. */
-const nordic = ['sv', 'en', 'fi'] as const;
-
-/** What somebody wrote in some of the four languages, in the reader's own where it is there. */
-export function inLanguage(words: Words, language: Language): string {
-  const order = language === 'nb' ? [language, ...nordic] : [language, ...languages];
-  return order.map((code) => words[code]?.trim()).find(Boolean) ?? '';
-}
-
 /** The first letter large, as a heading wants a date. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import { showPropertyIdentifier } from '#shared/rules/property-identifier.ts';
-import { languages, type Language } from '#shared/text/language.ts';
-import type { Words } from '#shared/contracts/common.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
+import { languages } from '#shared/text/language.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -40,8 +40,8 @@ export function visitOf(booking: BookingRow): Visit {
     start: toApiInstant(booking.startsAt),
     end: toApiInstant(booking.endsAt),
     place: {
-      venue: wordsIn(booking.venueName, language),
-      room: wordsIn(booking.room, language),
+      venue: inLanguage(booking.venueName, language),
+      room: inLanguage(booking.room, language),
       address: booking.venueAddress,
       village: booking.venueVillage,
     },
@@ -52,10 +52,6 @@ export function visitOf(booking: BookingRow): Visit {
     closesAt: toApiInstant(booking.closesAt),
     sequence: booking.inviteSequence,
   };
-}
-
-export function wordsIn(words: Words, language: Language): string {
-  return words[language] ?? languages.map((other) => words[other]).find(Boolean) ?? '';
 }
 
 function firstOf(texts: BookingRow['clinicTexts']): string {

@@ -1,3 +1,4 @@
+import { inLanguage } from '#shared/text/in-language.ts';
 import { dayAndClockRange } from '#shared/time.ts';
 import type { Staff } from '../../platform/access.ts';
 import { violatedConstraint, type Trx } from '../../platform/database.ts';
@@ -13,7 +14,7 @@ import {
   roomDrafted,
   roomTaken,
 } from './clinics.errors.ts';
-import { inEach, wordsIn } from './refusal-words.rules.ts';
+import { inEach } from './refusal-words.rules.ts';
 
 export interface PlannedDay extends Wanted {
   municipality: string;
@@ -72,7 +73,7 @@ function whenOf(clash: Clash | undefined, day: PlannedDay) {
 
 function placeOf({ day }: Clash) {
   return {
-    ...inEach('place', (language) => wordsIn(day?.place ?? {}, language)),
-    ...inEach('room', (language) => wordsIn(day?.room ?? {}, language)),
+    ...inEach('place', (language) => inLanguage(day?.place ?? {}, language)),
+    ...inEach('room', (language) => inLanguage(day?.room ?? {}, language)),
   };
 }

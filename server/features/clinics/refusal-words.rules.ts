@@ -1,16 +1,11 @@
 import type { Obstacle } from '#shared/contracts/clinic-days.ts';
-import type { Words } from '#shared/contracts/common.ts';
 import { clinicsText } from '#shared/text/clinics.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import { languages, type Language } from '#shared/text/language.ts';
 
 /** A word of a refusal that differs by language: `place.fi`, `place.sv` … */
 export function inEach(name: string, wordIn: (language: Language) => string): Record<string, string> {
   return Object.fromEntries(languages.map((language) => [`${name}.${language}`, wordIn(language)]));
-}
-
-/** What somebody wrote in some languages, in the reader's own where it is there. */
-export function wordsIn(words: Words, language: Language): string {
-  return [language, ...languages].map((code) => words[code]).find(Boolean) ?? '';
 }
 
 /** The words that the sentence about an obstacle names. */
@@ -22,7 +17,7 @@ export function obstacleWords(obstacle: Obstacle): Record<string, string> {
     ...(roles && inEach('roles', (language) => roles.map((one) => rolesIn(language)[one]).join(', '))),
     ...(person !== undefined && { person }),
     ...(missing && inEach('language', (language) => clinicsText[language].languageNames[missing])),
-    ...(name && inEach('holiday', (language) => wordsIn(name, language))),
+    ...(name && inEach('holiday', (language) => inLanguage(name, language))),
     ...(desk !== undefined && { desk: String(desk) }),
   };
 }

@@ -1,10 +1,10 @@
+import { inLanguage } from '#shared/text/in-language.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { queueMessage } from '../messages/queue-message.ts';
 import type { ClinicSeat } from '../messages/messages.rules.ts';
 import type { DayRow } from './clinics.queries.ts';
-import { wordsIn } from './refusal-words.rules.ts';
 import { nextSequence, type Expert } from './staffing.queries.ts';
 
 type Clocked = Pick<Deps, 'clock'>;
@@ -36,8 +36,8 @@ async function seatOf(trx: Trx, day: DayRow, expert: Expert): Promise<ClinicSeat
     start: toApiInstant(day.startsAt),
     end: toApiInstant(day.endsAt),
     place: {
-      venue: wordsIn(day.venueName, language),
-      room: wordsIn(day.room, language),
+      venue: inLanguage(day.venueName, language),
+      room: inLanguage(day.room, language),
       address: day.address,
       village: day.village,
     },

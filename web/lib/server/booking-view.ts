@@ -3,7 +3,7 @@ import type { Municipality } from '#shared/contracts/municipalities.ts';
 import { showPhone } from '#shared/rules/phone.ts';
 import type { Language } from '#shared/text/language.ts';
 import { residentText } from '#shared/text/resident.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import { askApi } from './ask-api.ts';
 import { linesOf } from './clinic-facts.ts';
 import { findPlace } from './find-place.ts';

@@ -3,7 +3,8 @@ import type { Municipality } from '#shared/contracts/municipalities.ts';
 import type { ResidentText } from '#shared/text/fi/resident.ts';
 import type { Language } from '#shared/text/language.ts';
 import { clockRange, dayInWords } from '#shared/time.ts';
-import { capitalised, inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
+import { capitalised } from '#web/lib/words.ts';
 
 export type ClinicCard = ReturnType<typeof clinicCard>;
 

@@ -1,7 +1,8 @@
 import type { ClinicPage } from '#shared/contracts/clinics.ts';
 import type { ResidentText } from '#shared/text/fi/resident.ts';
 import type { Language } from '#shared/text/language.ts';
-import { capitalised, inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
+import { capitalised } from '#web/lib/words.ts';
 import { dayAndClockOf, momentWords } from './moment-words.ts';
 
 /** Everything a clinic day's page tells, in the reader's language. */

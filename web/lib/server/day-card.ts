@@ -1,6 +1,6 @@
 import type { ClinicDay } from '#shared/contracts/clinic-days.ts';
 import type { Language } from '#shared/text/language.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import { momentWords } from './moment-words.ts';
 
 export type DayCard = ReturnType<typeof dayCard>;

@@ -1,7 +1,8 @@
 import type { DayBoard } from '#shared/contracts/day.ts';
 import { residentText } from '#shared/text/resident.ts';
 import { clockRange, clockTime, dayInWords } from '#shared/time.ts';
-import { capitalised, inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
+import { capitalised } from '#web/lib/words.ts';
 
 export type DayView = ReturnType<typeof dayView>;
 export type SlotView = DayView['slots'][number];

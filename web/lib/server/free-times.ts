@@ -1,5 +1,5 @@
 import { listClinics, listSlots } from '#shared/contracts/clinics.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import { askApi } from './ask-api.ts';
 import { momentWords } from './moment-words.ts';
 

@@ -1,6 +1,6 @@
 import { getClinic } from '#shared/contracts/clinics.ts';
 import { getHold, type Hold } from '#shared/contracts/bookings.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import { askApi, callApi } from './ask-api.ts';
 import { findPlace } from './find-place.ts';
 import { clockOf, momentWords } from './moment-words.ts';

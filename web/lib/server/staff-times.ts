@@ -2,7 +2,7 @@ import { listClinicDays } from '#shared/contracts/clinic-days.ts';
 import { listSlots } from '#shared/contracts/clinics.ts';
 import { seeDay, type DayBoard } from '#shared/contracts/day.ts';
 import type { PhoneText } from '#shared/text/phone.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import { askApi, callApi } from './ask-api.ts';
 import { momentWords } from './moment-words.ts';
 

@@ -4,7 +4,7 @@ import { listMunicipalities } from '#shared/contracts/municipalities.ts';
 import { residentText } from '#shared/text/resident.ts';
 import { askApi } from '#web/lib/server/ask-api.ts';
 import { clinicCard, findMunicipality } from '#web/lib/server/clinic-card.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import type { PageServerLoad } from './$types';
 
 const shownDays = 6;

@@ -4,7 +4,8 @@ import { staffText } from '#shared/text/staff.ts';
 import type { Language } from '#shared/text/language.ts';
 import { clockRange, dateShort, dayAndClock, dayIn, dayInWords } from '#shared/time.ts';
 import { askApi } from '#web/lib/server/ask-api.ts';
-import { capitalised, inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
+import { capitalised } from '#web/lib/words.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,7 +1,7 @@
 import { listMunicipalities } from '#shared/contracts/municipalities.ts';
 import { noticeText } from '#shared/text/notices.ts';
 import { askApi } from '#web/lib/server/ask-api.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,7 +1,7 @@
 import type { Obstacle } from '#shared/contracts/clinic-days.ts';
 import type { ClinicsText } from '#shared/text/fi/clinics.ts';
 import type { Language } from '#shared/text/language.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 
 /** What stands between a draft and its publishing, as a sentence; `desks` tells whether the desk must be named. */
 export function obstacleWords(

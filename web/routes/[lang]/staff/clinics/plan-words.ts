@@ -5,7 +5,7 @@ import { slotProblemField } from '#shared/rules/slot-problem-field.ts';
 import { atClock } from '#shared/text/dates.ts';
 import type { ClinicsText } from '#shared/text/fi/clinics.ts';
 import type { Language } from '#shared/text/language.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 
 /** The sentences of problems.ts that a plan can meet, by code. */
 export type PlanSentences = Partial<Record<string, string>>;

@@ -9,7 +9,7 @@ import { phoneText } from '#shared/text/phone.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { momentWords } from '#web/lib/server/moment-words.ts';
 import { staffDays } from '#web/lib/server/staff-times.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {

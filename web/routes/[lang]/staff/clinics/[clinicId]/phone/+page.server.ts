@@ -10,7 +10,7 @@ import { forgetHoldToken, heldToken, keepHoldToken, staffHold } from '#web/lib/s
 import { holdsAnother } from '#web/lib/server/held-visit.ts';
 import { clockOf, momentWords } from '#web/lib/server/moment-words.ts';
 import { freeTimes } from '#web/lib/server/staff-times.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -3,7 +3,7 @@ import { getClinicDay, staffClinicDay } from '#shared/contracts/clinic-days.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { momentWords } from '#web/lib/server/moment-words.ts';
 import { askAvailability } from '#web/lib/server/planning-place.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import { seatsOf, typedOf, typedSeats } from '../../plan-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -8,7 +8,7 @@ import {
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { clockOf, momentWords } from '#web/lib/server/moment-words.ts';
 import { typedForm, type TypedForm } from '#web/lib/server/typed-form.ts';
-import { inLanguage } from '#web/lib/words.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const steps = ['publish', 'unpublish', 'cancel'] as const;
