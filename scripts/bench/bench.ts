@@ -8,6 +8,7 @@ import { startBenchCluster, type BenchCluster } from './bench-database.ts';
 import type { Bench } from './bench-context.ts';
 import { readOptions, type PartName } from './options.ts';
 import { bookings } from './parts/bookings.ts';
+import { feed } from './parts/feed.ts';
 import { freeTimes } from './parts/free-times.ts';
 import { lighthouseScores } from './parts/lighthouse.ts';
 import { pages } from './parts/pages.ts';
@@ -23,6 +24,7 @@ const parts: Record<PartName, (bench: Bench) => Promise<PartResult>> = {
   'free-times': freeTimes,
   pages,
   lighthouse: lighthouseScores,
+  feed,
   staff,
   start,
 };

@@ -1,6 +1,15 @@
 import { PlainSentence } from '../plain-sentence.js';
 
-export const partNames = ['bookings', 'rush', 'free-times', 'pages', 'lighthouse', 'staff', 'start'] as const;
+export const partNames = [
+  'bookings',
+  'rush',
+  'free-times',
+  'pages',
+  'lighthouse',
+  'feed',
+  'staff',
+  'start',
+] as const;
 export type PartName = (typeof partNames)[number];
 
 /** How much is measured; a quick run tries the machinery and says so in its table. */

@@ -65,11 +65,20 @@ export function route<E extends Endpoint>(
       });
       // Answers hold people or change by the second; a contract that may be kept says so itself.
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+      if (hasAlready(request, reply)) return reply.code(304).send();
       reply.code(contract.success);
       if (answer instanceof SharedAnswer) return reply.type(jsonType).send(answer.textFor(reply));
       return reply.send(contract.success === 204 ? undefined : answer);
     },
   });
+}
+
+/** Whether the caller holds what `work` has tagged (RFC 9110, 13.1.2); weakly compared, because proxies weaken tags. */
+function hasAlready(request: FastifyRequest, reply: FastifyReply): boolean {
+  const tag = reply.getHeader('etag');
+  const held = request.headers['if-none-match'];
+  if (typeof tag !== 'string' || held === undefined) return false;
+  return held.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 }
 
 const jsonType = 'application/json; charset=utf-8';

@@ -28,6 +28,18 @@ export const listClinics = endpoint({
   answer: Type.Object({ clinics: Type.Array(Clinic) }),
 });
 
+export const subscribeToClinics = endpoint({
+  method: 'GET',
+  path: '/api/municipalities/:municipality/clinics.ics',
+  access: 'public',
+  summary:
+    'The published days of a municipality as a calendar to subscribe to (RFC 5545); 304 when unchanged',
+  params: Type.Object({ municipality: MunicipalityId }),
+  query: Type.Object({ language: Type.Optional(LanguageCode) }),
+  success: 200,
+  answer: Type.String(),
+});
+
 export const ClinicPage = Type.Intersect([
   Clinic,
   Type.Object({

@@ -35,18 +35,22 @@ export function readByIcalJs(text: string): ReadEntry & { method: string; status
 
 /** The same by node-ical, which knows the zones by itself. */
 export function readByNodeIcal(text: string): ReadEntry {
-  const entries = Object.values(sync.parseICS(text)).filter(
-    (part): part is VEvent => part?.type === 'VEVENT',
-  );
-  const [found, ...others] = entries;
-  if (!found?.end || others.length > 0) throw new Error('not exactly one entry');
-  return {
-    uid: found.uid,
-    sequence: Number(found.sequence),
-    start: found.start.getTime(),
-    end: found.end.getTime(),
-    summary: String(found.summary),
-    description: String(found.description ?? ''),
-    location: String(found.location),
-  };
+  const [found, ...others] = readAllByNodeIcal(text);
+  if (!found || others.length > 0) throw new Error('not exactly one entry');
+  return found;
+}
+
+/** Every entry of a feed. */
+export function readAllByNodeIcal(text: string): ReadEntry[] {
+  return Object.values(sync.parseICS(text))
+    .filter((part): part is VEvent => part?.type === 'VEVENT')
+    .map(({ uid, sequence, start, end, summary, description, location }) => ({
+      uid,
+      sequence: Number(sequence),
+      start: start.getTime(),
+      end: end!.getTime(),
+      summary: String(summary),
+      description: String(description ?? ''),
+      location: String(location),
+    }));
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import * as planning from '#shared/contracts/clinic-days.ts';
 import * as contracts from '#shared/contracts/clinics.ts';
+import type { Language } from '#shared/text/language.ts';
+import { preferredLanguage } from '#shared/text/preferred-language.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { route, SharedAnswer } from '../../platform/endpoint-route.ts';
 import { requestKey } from '../../platform/idempotency.ts';
@@ -13,6 +15,7 @@ import { seeAvailability } from './see-availability.ts';
 import { seeClinicDay, seeClinicDays } from './see-clinic-days.ts';
 import { seeClinic, seeClinics, seeSlots } from './see-clinics.ts';
 import { staffClinic } from './staff-clinic.ts';
+import { writeFeed } from './write-feed.ts';
 
 export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.listClinics, async ({ query }) => ({
@@ -23,7 +26,22 @@ export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
   const slotsOf = sharedReading(async (id) => new SharedAnswer({ slots: await seeSlots(deps, id) }));
   route(app, contracts.getClinic, ({ params }) => clinicOf(params.clinicId));
   route(app, contracts.listSlots, ({ params }) => slotsOf(params.clinicId));
+  feedRoutes(app, deps);
   planningRoutes(app, deps);
+}
+
+function feedRoutes(app: FastifyInstance, deps: Deps): void {
+  // Calendar programs ask on the hour, all at once.
+  const feedOf = sharedReading((asked) => {
+    const [municipality, language] = JSON.parse(asked) as [string, Language];
+    return writeFeed(deps, { municipality, language });
+  });
+  route(app, contracts.subscribeToClinics, async ({ params, query, request, reply }) => {
+    const language = query.language ?? preferredLanguage(request.headers['accept-language']);
+    const feed = await feedOf(JSON.stringify([params.municipality, language]));
+    reply.type('text/calendar; charset=utf-8').headers({ etag: feed.tag, 'cache-control': 'no-cache' });
+    return feed.text;
+  });
 }
 
 function planningRoutes(app: FastifyInstance, deps: Deps): void {

@@ -47,6 +47,24 @@ export async function listComingClinics(trx: Trx, now: Temporal.Instant): Promis
   return rows as PublicClinicRow[];
 }
 
+export interface FeedClinicRow extends PublicClinicRow {
+  room: Words;
+  version: number;
+}
+
+/** Days of the scope that are open or were held, from that moment on. */
+export async function listFeedClinics(trx: Trx, since: Temporal.Instant): Promise<FeedClinicRow[]> {
+  const rows = await baseOf(trx)
+    .innerJoin('room', 'room.id', 'clinic.room_id')
+    .select(['room.name as room', 'clinic.version'])
+    .where('clinic.status', 'in', ['published', 'held', 'closed'])
+    .where('clinic.ends_at', '>', since)
+    .orderBy('clinic.starts_at')
+    .limit(500)
+    .execute();
+  return rows as FeedClinicRow[];
+}
+
 export interface PublicClinicDetails extends PublicClinicRow {
   status: string;
   closesAt: Temporal.Instant;

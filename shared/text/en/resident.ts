@@ -61,6 +61,13 @@ export const resident: ResidentText = {
     phone: 'Phone',
     email: 'Email',
     other: 'Change municipality',
+    calendar: 'The days in your own calendar',
+    calendarHint: 'New days and changes come to your calendar by themselves.',
+    subscribe: 'Subscribe to the days',
+    subscribeHelp: 'The link does not open',
+    calendarAddress: 'Add this address to your calendar:',
+    entry: (venue) => `Wastewater clinic, ${venue}`,
+    entryMore: (url) => `Free times and booking: ${url}`,
   },
 
   clinic: {

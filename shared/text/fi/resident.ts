@@ -61,6 +61,13 @@ export const resident = {
     phone: 'Puhelin',
     email: 'Sähköposti',
     other: 'Vaihda kuntaa',
+    calendar: 'Päivät omaan kalenteriin',
+    calendarHint: 'Uudet päivät ja muutokset tulevat kalenteriisi itsestään.',
+    subscribe: 'Tilaa päivät kalenteriin',
+    subscribeHelp: 'Linkki ei avaudu',
+    calendarAddress: 'Lisää kalenteriisi tämä osoite:',
+    entry: (venue: string) => `Jätevesiklinikka, ${venue}`,
+    entryMore: (url: string) => `Vapaat ajat ja ajanvaraus: ${url}`,
   },
 
   clinic: {

@@ -62,6 +62,13 @@ export const resident: ResidentText = {
     phone: 'Telefon',
     email: 'E-post',
     other: 'Bytt kommune',
+    calendar: 'Dagene i din egen kalender',
+    calendarHint: 'Nye dager og endringer kommer i kalenderen av seg selv.',
+    subscribe: 'Abonner på dagene',
+    subscribeHelp: 'Lenken åpner seg ikke',
+    calendarAddress: 'Legg denne adressen inn i kalenderen din:',
+    entry: (venue) => `Avløpsklinikk, ${venue}`,
+    entryMore: (url) => `Ledige timer og timebestilling: ${url}`,
   },
 
   clinic: {

@@ -62,6 +62,13 @@ export const resident: ResidentText = {
     phone: 'Telefon',
     email: 'E-post',
     other: 'Byt kommun',
+    calendar: 'Dagarna i din egen kalender',
+    calendarHint: 'Nya dagar och ändringar kommer till din kalender av sig själva.',
+    subscribe: 'Prenumerera på dagarna',
+    subscribeHelp: 'Länken öppnas inte',
+    calendarAddress: 'Lägg till den här adressen i din kalender:',
+    entry: (venue) => `Avloppsklinik, ${venue}`,
+    entryMore: (url) => `Lediga tider och tidsbokning: ${url}`,
   },
 
   clinic: {

@@ -10,5 +10,11 @@ export const load: PageServerLoad = async (event) => {
   const municipality = await findPlace(event, event.params.id);
   const { clinics } = await askApi(event, listClinics, { query: { municipality: municipality.id } });
   const text = residentText[language];
-  return { municipality, days: clinics.map((clinic) => clinicCard(clinic, { text, language })) };
+  const { host, origin } = event.url;
+  const feed = `/api/municipalities/${municipality.id}/clinics.ics?language=${language}`;
+  return {
+    municipality,
+    feed: { address: origin + feed, subscribe: `webcal://${host}${feed}` },
+    days: clinics.map((clinic) => clinicCard(clinic, { text, language })),
+  };
 };
