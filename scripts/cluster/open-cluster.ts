@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { closeOnSignal } from '../close-on-signal.ts';
 import { environmentOf, makeProcess, startMailServer } from '../drill/processes.ts';
 import { migrate } from '../migrate.ts';
 import { freePort } from '../ports.ts';
@@ -34,14 +35,10 @@ const secret = () => randomBytes(24).toString('base64url');
 export async function openCluster(): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'vesiklinikka-cluster-'));
   const closing: (() => Promise<unknown>)[] = [];
-  let closed: Promise<void> | undefined;
-  const closeAll = async () => {
+  const close = closeOnSignal(async () => {
     for (const end of closing.reverse()) await end();
     rmSync(folder, { recursive: true, force: true });
-  };
-  const close = () => (closed ??= closeAll());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close().finally(() => process.exit(1)));
+  });
   try {
     return { ...(await startAll(folder, closing)), close };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { closeOnSignal } from '../close-on-signal.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres.ts';
 import { migrate } from '../migrate.ts';
 import { portObstacle } from '../ports.ts';
@@ -75,13 +76,13 @@ export async function openSite({
       await killPostmaster(join(dataDir, 'postgres'));
       postgres = await startEmbeddedPostgres({ dataDir });
     },
-    async close() {
+    close: closeOnSignal(async () => {
       for (const each of [...site.servers, ...site.workers]) await each.stop();
       await mail.child.stop();
       await postgres.stop();
       tidy?.();
       rmSync(folder, { recursive: true, force: true });
-    },
+    }),
   };
   await Promise.all([...site.servers, ...site.workers].map((each) => each.start()));
   return site;
