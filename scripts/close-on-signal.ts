@@ -1,4 +1,5 @@
-const signals = ['SIGINT', 'SIGTERM'] as const;
+/** `disconnect`: the process that started this one is gone. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const;
 
 /** Lets Ctrl-C close what a script has opened before it ends. Answers the close to use from then on: it closes once. */
 export function closeOnSignal(closeAll: () => Promise<void>): () => Promise<void> {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPages } from '../build-pages.ts';
+import { closeOnSignal } from '../close-on-signal.ts';
 import { endWith } from '../plain-sentence.js';
 import { step } from '../progress.js';
 import { startBenchCluster, type BenchCluster } from './bench-database.ts';
@@ -31,17 +32,10 @@ const parts: Record<PartName, (bench: Bench) => Promise<PartResult>> = {
 
 const dataDir = mkdtempSync(join(tmpdir(), 'vesiklinikka-bench-'));
 let cluster: BenchCluster | undefined;
-let stopping: Promise<void> | undefined;
-
-function stopEverything(): Promise<void> {
-  return (stopping ??= (async () => {
-    await cluster?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  })());
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
-  process.on(signal, () => void stopEverything().finally(() => process.exit(1)));
+const stopEverything = closeOnSignal(async () => {
+  await cluster?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 try {
   const report = await run();
