@@ -11,7 +11,7 @@ import type { SignIn } from './platform/sign-in.ts';
 export async function startJobs(deps: Deps, signIn: SignIn): Promise<Worker> {
   const { config } = deps;
   const mail = openMailTransport(config);
-  return startWorker(deps, {
+  const worker = await startWorker(deps, {
     databaseUrl: config.directDatabaseUrl,
     concurrency: config.workerConcurrency,
     tasks: {
@@ -22,4 +22,10 @@ export async function startJobs(deps: Deps, signIn: SignIn): Promise<Worker> {
     },
     crontab: [bookingsCrontab, proofCrontab].join('\n'),
   });
+  return {
+    async stop() {
+      await worker.stop();
+      mail.close();
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type MailMessage from 'nodemailer/lib/mailer/mail-message';
-import type SMTPTransport from 'nodemailer/lib/smtp-transport';
+import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import type { Config } from '../config.ts';
 
 export interface Mail {
@@ -22,6 +22,7 @@ export interface Mail {
 export interface MailTransport {
   /** Hands a mail to the relay; throws DeliveryFailure. */
   send(mail: Mail): Promise<void>;
+  close(): void;
 }
 
 export type DeliveryProblem = 'unreachable' | 'timed_out' | 'refused' | 'sign_in' | 'unconfirmed' | 'unknown';
@@ -43,20 +44,35 @@ const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
 /** A relay that answers just often enough never runs into the timeouts above. */
 const LONGEST_SENDING_MS = 180_000;
 
-/** One connection for each mail: a connection that breaks then never takes another mail with it. */
+/**
+ * Mails that follow one another share a connection: greeting, TLS and signing in cost more than the mail. Without
+ * requeues, since the library cannot know that a repeat must be marked as one.
+ */
+const ONE_CONNECTION = { pool: true, maxConnections: 1, idleTimeout: 5_000, maxRequeues: 0 } as const;
+
 export function openMailTransport({ smtpUrl }: Pick<Config, 'smtpUrl'>): MailTransport {
-  const transport = createTransport({ url: smtpUrl, ...PATIENCE } as SMTPTransport.Options);
+  const options = { url: smtpUrl, ...PATIENCE, ...ONE_CONNECTION };
+  const transport = createTransport(options as SMTPPool.Options);
   transport.use('stream', noteWhenRead);
   return {
     async send(mail) {
-      let isRead = false;
-      const options = { ...composed(mail), whenRead: () => void (isRead = true) };
-      const signal = AbortSignal.timeout(LONGEST_SENDING_MS);
-      await transport.sendMail({ ...options, signal } as SendMailOptions).catch((error: MailError) => {
-        throw failureOf(error, isRead);
-      });
+      let failure = await handOver(transport, mail);
+      // That the relay has hung up shows only when the next mail begins; of that one it has read nothing.
+      if (failure?.problem === 'unreachable') failure = await handOver(transport, mail);
+      if (failure) throw failure;
     },
+    close: () => transport.close(),
   };
+}
+
+async function handOver(transport: Transporter, mail: Mail): Promise<DeliveryFailure | null> {
+  let isRead = false;
+  const whenRead = () => void (isRead = true);
+  const signal = AbortSignal.timeout(LONGEST_SENDING_MS);
+  return transport.sendMail({ ...composed(mail), whenRead, signal } as SendMailOptions).then(
+    () => null,
+    (error: MailError) => failureOf(error, isRead),
+  );
 }
 
 /** From the first byte that the relay reads until its answer nobody knows whether it has the mail. */

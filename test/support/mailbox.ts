@@ -32,10 +32,14 @@ export interface Mailbox {
   behaviour: Behaviour;
   /** Connections so far. */
   connections: number;
+  /** Mails that somebody began to send, so far. */
+  begun: number;
   /** How long it keeps a mail before it says so: while it thinks, the sender does not know. */
   thinksFor: () => number;
   /** The newest mail to this address that fits; waits for it. */
   waitForMail(to: string, fits?: (mail: ReceivedMail) => boolean): Promise<ReceivedMail>;
+  /** Ends every connection, as a relay does whose patience has run out. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -51,10 +55,12 @@ export async function openMailbox(): Promise<Mailbox> {
     mails: [],
     behaviour: 'take',
     connections: 0,
+    begun: 0,
     thinksFor: () => 0,
     waitForMail: (to, fits = () => true) => waitFor(mailbox, (mail) => mail.to === to && fits(mail)),
+    hangUp: () => sockets.forEach((socket) => socket.destroy()),
     close: () => {
-      for (const socket of sockets) socket.destroy();
+      mailbox.hangUp();
       return new Promise((done) => server.close(() => done()));
     },
   };
@@ -64,6 +70,10 @@ export async function openMailbox(): Promise<Mailbox> {
     hideSTARTTLS: true,
     onConnect(_session, done) {
       mailbox.connections += 1;
+      done();
+    },
+    onMailFrom(_address, _session, done) {
+      mailbox.begun += 1;
       done();
     },
     onRcptTo(_address, _session, done) {
@@ -82,7 +92,7 @@ export async function openMailbox(): Promise<Mailbox> {
       if (behaviour === 'take' || behaviour === 'keep and drop') mailbox.mails.push(await read(raw, to));
       if (behaviour === 'hang') return;
       if (behaviour === 'take') return void setTimeout(done, mailbox.thinksFor());
-      for (const socket of sockets) socket.destroy();
+      mailbox.hangUp();
     },
   });
   server.on('error', () => undefined);

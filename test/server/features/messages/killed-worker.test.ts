@@ -8,11 +8,11 @@ import { queueMessage } from '#server/features/messages/queue-message.ts';
 import { inScope } from '#server/platform/scope.ts';
 import { messageBench, visit } from '../../../support/messages.ts';
 
-const MAILS = 200;
+const MAILS = 300;
 const KILLS = 50;
 /** Each worker lives for 0 to 7 mails and a moment more: long enough to be killed at every step of one. */
 const MOST_MAILS = 7;
-const LONGEST_MOMENT_MS = 60;
+const LONGEST_MOMENT_MS = 40;
 const PATIENCE_MS = 30_000;
 const program = new URL('../../../support/mail-worker.ts', import.meta.url);
 
@@ -49,8 +49,8 @@ async function kill(worker: ChildProcess): Promise<void> {
 const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds));
 
 async function someWork(): Promise<void> {
-  const enough = mailbox.connections + Math.floor(Math.random() * (MOST_MAILS + 1));
-  for (let waited = 0; mailbox.connections < enough && waited < PATIENCE_MS; waited += 2) await sleep(2);
+  const enough = mailbox.begun + Math.floor(Math.random() * (MOST_MAILS + 1));
+  for (let waited = 0; mailbox.begun < enough && waited < PATIENCE_MS; waited += 2) await sleep(2);
   await sleep(Math.random() * LONGEST_MOMENT_MS);
 }
 

@@ -133,6 +133,7 @@ describe('a throw-away municipality', () => {
       send: async () => {
         throw new Error('it left');
       },
+      close: () => undefined,
     };
     await sendMessage({ ...deps, mail }, { messageId: messages[0]!.id, municipality, lastTry: true });
     const after = await books(municipality);
