@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clinicUid } from '#server/features/calendar/calendar-entry.rules.ts';
+import { json } from '#server/platform/database.ts';
 import { testApp } from '../../../support/app.ts';
 import { readAllByNodeIcal } from '../../../support/read-calendar.ts';
 
@@ -67,6 +68,21 @@ describe('the feed of a municipality', () => {
     const changed = await ask('3446', { tag });
     expect(changed.statusCode).toBe(200);
     expect(changed.body).not.toContain(clinicUid(id));
+  });
+
+  test('names the hall as it is called now', async () => {
+    const { id } = await make.clinic({ municipality: '109' });
+    const before = await ask('109', { language: 'fi' });
+    const { venue_id: venue } = await owner
+      .selectFrom('clinic')
+      .select('venue_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const name = json({ fi: 'Uusi talo' }) as never;
+    await owner.updateTable('venue').set({ name }).where('id', '=', venue).execute();
+    const after = await ask('109', { language: 'fi', tag: String(before.headers.etag) });
+    expect(after.statusCode).toBe(200);
+    expect(after.body).toContain('Uusi talo');
   });
 
   test('is not there for a municipality without clinics here', async () => {
