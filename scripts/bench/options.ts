@@ -1,4 +1,5 @@
 import { PlainSentence } from '../plain-sentence.js';
+import { readArguments } from '../read-arguments.ts';
 
 export const partNames = [
   'bookings',
@@ -54,14 +55,14 @@ const quick: Effort = {
   properties: { few: 1_000, many: 10_000 },
 };
 
+const usage = `Use: npm run bench -- [--quick] [--only ${partNames.join(',')}]`;
+
 /** `--quick` takes about two minutes; `--only bookings,rush` measures those parts and leaves the others out. */
 export function readOptions(args: string[]): { effort: Effort; parts: readonly PartName[] } {
-  const isQuick = args.includes('--quick');
-  const only = args.indexOf('--only');
-  const wanted = only < 0 ? [...partNames] : (args[only + 1] ?? '').split(',');
-  const strange = wanted.filter((name) => !partNames.includes(name as PartName));
-  if (strange.length > 0)
-    throw new PlainSentence(`There is no part "${strange.join(', ')}". Parts: ${partNames.join(', ')}.`);
+  const options = { quick: { type: 'boolean' }, only: { type: 'string' } } as const;
+  const { quick: isQuick, only } = readArguments({ args, options }, usage).values;
+  const wanted = only?.split(',') ?? partNames;
+  if (!wanted.every((name) => partNames.includes(name as PartName))) throw new PlainSentence(usage);
   const parts = partNames.filter((name) => wanted.includes(name) && !(isQuick && name === 'lighthouse'));
   return { effort: isQuick ? quick : full, parts };
 }

@@ -1,11 +1,11 @@
 import { tmpdir } from 'node:os';
-import { parseArgs } from 'node:util';
 import { buildPages } from '../build-pages.ts';
 import { compare } from '../drill/compare.ts';
 import { layDay } from '../drill/day.ts';
 import { startLoad } from '../drill/load.ts';
 import { pause, query } from '../drill/site.ts';
 import { endWith, PlainSentence } from '../plain-sentence.js';
+import { readArguments } from '../read-arguments.ts';
 import { step } from '../progress.js';
 import { prove } from '../prove/prove.ts';
 import { writeDocument } from '../write-document.ts';
@@ -46,10 +46,13 @@ async function mailsWaiting({ ownerUrl }: Cluster): Promise<number> {
 }
 
 try {
-  const { values, positionals } = parseArgs({
-    options: { kills: { type: 'string', default: '2' }, write: { type: 'boolean' } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readArguments(
+    {
+      options: { kills: { type: 'string', default: '2' }, write: { type: 'boolean' } },
+      allowPositionals: true,
+    },
+    usage,
+  );
   const kills = Number(values.kills);
   if (positionals.length > 0 || !Number.isInteger(kills) || kills < 1) throw new PlainSentence(usage);
   mustBeInstalled();

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { buildPages } from '../build-pages.ts';
 import { endWith, PlainSentence } from '../plain-sentence.js';
+import { readArguments } from '../read-arguments.ts';
 import { tmpdir } from 'node:os';
 import { writeDocument } from '../write-document.ts';
 import { compare } from './compare.ts';
@@ -60,10 +60,13 @@ async function run(drill: Drill, isLong: boolean): Promise<Outcome> {
 const usage = 'Use: npm run drill -- [--long] [--write] [words of the drills’ names]';
 
 try {
-  const { values, positionals } = parseArgs({
-    options: { long: { type: 'boolean', default: false }, write: { type: 'boolean' } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readArguments(
+    {
+      options: { long: { type: 'boolean', default: false }, write: { type: 'boolean' } },
+      allowPositionals: true,
+    },
+    usage,
+  );
   const isWanted = ({ name }: Drill) =>
     positionals.length === 0 || positionals.some((word) => name.includes(word));
   const wanted = drills.filter(isWanted);

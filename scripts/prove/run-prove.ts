@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { endWith, PlainSentence } from '../plain-sentence.js';
+import { readArguments } from '../read-arguments.ts';
 import { writeDocument } from '../write-document.ts';
 import { prove, type Result } from './prove.ts';
 import { lineOf, markdownOf, verdictOf } from './report.ts';
@@ -8,10 +8,13 @@ const usage = `Use: PROVE_KEY=… npm run prove -- https://ajanvaraus.example.or
 The server must have been started with the same PROVE_KEY. --write also writes docs/proof.md.`;
 
 try {
-  const { values, positionals } = parseArgs({
-    options: { write: { type: 'boolean' } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readArguments(
+    {
+      options: { write: { type: 'boolean' } },
+      allowPositionals: true,
+    },
+    usage,
+  );
   const [url = '', ...more] = positionals;
   const key = process.env['PROVE_KEY'];
   if (!URL.canParse(url) || more.length > 0 || !key) throw new PlainSentence(usage);
