@@ -198,6 +198,7 @@ export interface Municipality {
 export interface Person {
   created_at: Generated<Temporal.Instant>;
   email: string;
+  feed_key: string | null;
   id: Generated<string>;
   language: Generated<'fi' | 'sv' | 'en' | 'nb'>;
   left_at: Temporal.Instant | null;

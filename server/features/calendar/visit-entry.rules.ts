@@ -3,17 +3,26 @@ import type { Language } from '#shared/text/language.ts';
 import type { Sender } from '../messages/letter-facts.rules.ts';
 import { placeLines } from '../messages/letter-facts.rules.ts';
 import type { ClinicSeat, Visit } from '../messages/messages.rules.ts';
-import { bookingUid, calendarEntry, staffingUid, type CalendarMethod } from './calendar-entry.rules.ts';
+import {
+  bookingUid,
+  calendarEntry,
+  staffingUid,
+  type CalendarEvent,
+  type CalendarMethod,
+} from './calendar-entry.rules.ts';
 
-interface Told {
-  method: CalendarMethod;
+interface Telling {
   language: Language;
   sender: Sender;
+  stampedAt: Temporal.Instant;
+}
+
+interface Told extends Telling {
+  method: CalendarMethod;
   /** Address that mails come from; answers to an invitation go there. */
   mailFrom: string;
   /** Left out in a published file. */
   recipient?: string;
-  stampedAt: Temporal.Instant;
 }
 
 export interface VisitEntry extends Told {
@@ -29,7 +38,8 @@ export function visitEntry({ bookingId, visit, ...told }: VisitEntry): string {
   const { calendar, labels } = mailText[told.language];
   const bring = visit.bring.trim() && `${labels.bring}:\n${visit.bring.trim()}\n\n`;
   return calendarEntry({
-    ...common(told, visit),
+    ...happening(told, visit),
+    ...organised(told),
     uid: bookingUid(bookingId),
     summary: calendar.visit(told.sender.name),
     description: bring + calendar.question(told.sender.phone, told.sender.phoneHours),
@@ -45,28 +55,47 @@ export interface SeatEntry extends Told {
 }
 
 /** An expert's calendar entry: day, place and role, no resident. */
-export function seatEntry({ seat, url, ...told }: SeatEntry): string {
-  const { calendar, labels, roles } = mailText[told.language];
-  const role = roles[seat.role];
+export function seatEntry({ recipient, method, mailFrom, ...told }: SeatEntry): string {
   return calendarEntry({
-    ...common(told, seat),
-    uid: staffingUid(seat.staffingId),
-    summary: calendar.seat(told.sender.name, role),
-    description: `${labels.role}: ${role}\n\n${calendar.question(told.sender.phone, told.sender.phoneHours)}`,
-    attendee: { email: told.recipient, mustAnswer: told.method === 'REQUEST' },
-    url,
+    ...seatEvent(told),
+    ...organised({ method, mailFrom, ...told }),
+    attendee: { email: recipient, mustAnswer: method === 'REQUEST' },
   });
 }
 
-function common({ method, sender, mailFrom, language, stampedAt }: Told, happening: Visit | ClinicSeat) {
+/** The same in a calendar that the expert subscribes to. */
+export function seatEvent({
+  seat,
+  url,
+  ...told
+}: Pick<SeatEntry, 'seat' | 'url' | keyof Telling>): CalendarEvent {
+  const { calendar, labels, roles } = mailText[told.language];
+  const role = roles[seat.role];
   return {
-    method,
-    stampedAt,
-    sequence: happening.sequence,
-    startsAt: Temporal.Instant.from(happening.start),
-    endsAt: Temporal.Instant.from(happening.end),
-    timeZone: sender.timeZone,
-    location: placeLines(happening.place).join(', '),
-    organizer: { name: mailText[language].sender(sender.name), email: mailFrom },
+    ...happening(told, seat),
+    uid: staffingUid(seat.staffingId),
+    summary: calendar.seat(told.sender.name, role),
+    description: `${labels.role}: ${role}\n\n${calendar.question(told.sender.phone, told.sender.phoneHours)}`,
+    url,
   };
+}
+
+function happening({ sender, stampedAt }: Telling, what: Visit | ClinicSeat) {
+  return {
+    stampedAt,
+    sequence: what.sequence,
+    startsAt: Temporal.Instant.from(what.start),
+    endsAt: Temporal.Instant.from(what.end),
+    timeZone: sender.timeZone,
+    location: placeLines(what.place).join(', '),
+  };
+}
+
+function organised({
+  method,
+  language,
+  sender,
+  mailFrom,
+}: Pick<Told, 'method' | 'mailFrom' | 'language' | 'sender'>) {
+  return { method, organizer: { name: mailText[language].sender(sender.name), email: mailFrom } };
 }

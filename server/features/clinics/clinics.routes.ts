@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as planning from '#shared/contracts/clinic-days.ts';
 import * as contracts from '#shared/contracts/clinics.ts';
+import { subscribeToOwnDays } from '#shared/contracts/own-feed.ts';
 import type { Language } from '#shared/text/language.ts';
 import { preferredLanguage } from '#shared/text/preferred-language.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -16,6 +17,7 @@ import { seeClinicDay, seeClinicDays } from './see-clinic-days.ts';
 import { seeClinic, seeClinics, seeSlots } from './see-clinics.ts';
 import { staffClinic } from './staff-clinic.ts';
 import { writeFeed } from './write-feed.ts';
+import { writeOwnFeed, type Feed } from './write-own-feed.ts';
 
 export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.listClinics, async ({ query }) => ({
@@ -39,9 +41,16 @@ function feedRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.subscribeToClinics, async ({ params, query, request, reply }) => {
     const language = query.language ?? preferredLanguage(request.headers['accept-language']);
     const feed = await feedOf(JSON.stringify([params.municipality, language]));
-    reply.type('text/calendar; charset=utf-8').headers({ etag: feed.tag, 'cache-control': 'no-cache' });
-    return feed.text;
+    return answered(reply, feed, 'no-cache');
   });
+  route(app, subscribeToOwnDays, async ({ params, query, reply }) =>
+    answered(reply, await writeOwnFeed(deps, { ...params, ...query }), 'private, no-cache'),
+  );
+}
+
+function answered(reply: FastifyReply, { text, tag }: Feed, cacheControl: string): string {
+  reply.type('text/calendar; charset=utf-8').headers({ etag: tag, 'cache-control': cacheControl });
+  return text;
 }
 
 function planningRoutes(app: FastifyInstance, deps: Deps): void {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Words } from '#shared/contracts/common.ts';
 import type { PanelRole } from '#shared/rules/publishing.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Trx } from '../../platform/database.ts';
@@ -85,4 +86,50 @@ export async function markSubstituteNeeded(
     .returning('clinic_id')
     .execute();
   return new Set(marked.map((row) => row.clinic_id)).size;
+}
+
+/** A seat on a day that is open or was held, with the municipality that asks the expert there. */
+export interface SeatRow {
+  staffingId: string;
+  role: PanelRole;
+  sequence: number;
+  clinicId: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  venue: Words;
+  room: Words;
+  address: string;
+  village: string;
+  municipality: string;
+  municipalityName: Words;
+  phone: string;
+  phoneHours: Words;
+  email: string;
+  timeZone: string;
+}
+
+/** Somebody's seats in the municipalities of the scope, from that moment on. */
+export async function listSeatsOf(
+  trx: Trx,
+  { personId, since }: { personId: string; since: Temporal.Instant },
+): Promise<SeatRow[]> {
+  const rows = await trx
+    .selectFrom('staffing')
+    .innerJoin('clinic', 'clinic.id', 'staffing.clinic_id')
+    .innerJoin('municipality', 'municipality.id', 'clinic.municipality_id')
+    .innerJoin('room', 'room.id', 'clinic.room_id')
+    .innerJoin('venue', 'venue.id', 'clinic.venue_id')
+    .select(['staffing.id as staffingId', 'staffing.role', 'clinic.id as clinicId'])
+    .select(sql<number>`coalesce(staffing.invite_sequence, 0)`.as('sequence'))
+    .select(['clinic.starts_at as startsAt', 'clinic.ends_at as endsAt', 'venue.name as venue'])
+    .select(['room.name as room', 'venue.address', 'venue.village', 'municipality.id as municipality'])
+    .select(['municipality.name as municipalityName', 'municipality.phone', 'municipality.email'])
+    .select(['municipality.phone_hours as phoneHours', 'municipality.time_zone as timeZone'])
+    .where('staffing.person_id', '=', personId)
+    .where('clinic.status', 'in', ['published', 'held', 'closed'])
+    .where('clinic.ends_at', '>', since)
+    .orderBy('clinic.starts_at')
+    .limit(500)
+    .execute();
+  return rows as unknown as SeatRow[];
 }

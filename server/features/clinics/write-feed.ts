@@ -7,18 +7,10 @@ import { residentText } from '#shared/text/resident.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { inScope } from '../../platform/scope.ts';
-import { calendarFeed, clinicUid, type CalendarEvent } from '../calendar/calendar-entry.rules.ts';
+import { clinicUid, type CalendarEvent } from '../calendar/calendar-entry.rules.ts';
+import { beginOfFeed, stampOfFeed, writtenFeed, type Feed } from '../calendar/feed.rules.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
 import { listFeedClinics, type FeedClinicRow } from './public-clinics.queries.ts';
-
-export interface Feed {
-  text: string;
-  /** Strong: equal texts have equal tags (RFC 9110, 8.8.3). */
-  tag: string;
-}
-
-/** A day stays in the calendar for so long after it was held: it shows the resident when they were there. */
-const keptFor = Temporal.Duration.from({ hours: 90 * 24 });
 
 /** All that a feed is written from. */
 interface FeedFacts {
@@ -26,7 +18,6 @@ interface FeedFacts {
   language: Language;
   days: FeedClinicRow[];
   origin: string;
-  /** Midnight in UTC: a feed asked for twice on one day is the same text, so that the second answer is 304. */
   stampedAt: Temporal.Instant;
 }
 
@@ -47,31 +38,26 @@ export async function writeFeed(
   const place = (await listMunicipalities({ db })).find(({ id }) => id === municipality);
   if (!place) throw notFound();
   const now = clock.now();
-  const days = await inScope(db, [municipality], (trx) => listFeedClinics(trx, now.subtract(keptFor)));
+  const days = await inScope(db, [municipality], (trx) => listFeedClinics(trx, beginOfFeed(now)));
   return writtenFrom({
     place: place.name,
     language,
     days,
     origin: config.origin,
-    stampedAt: now.round({ smallestUnit: 'hour', roundingIncrement: 24, roundingMode: 'floor' }),
+    stampedAt: stampOfFeed(now),
   });
 }
 
 function writtenFrom(facts: FeedFacts): Feed {
-  const key = hashOf(JSON.stringify(facts));
+  const key = createHash('sha256').update(JSON.stringify(facts)).digest('base64url');
   const kept = written.get(key);
   if (kept) return kept;
-  const text = calendarFeed({
+  const feed = writtenFeed({
     name: residentText[facts.language].municipality.title(inLanguage(facts.place, facts.language)),
     events: facts.days.map((day) => eventOf(day, facts)),
   });
-  const feed = { text, tag: `"${hashOf(text)}"` };
   written.set(key, feed);
   return feed;
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }
 
 function eventOf(day: FeedClinicRow, { language, origin, stampedAt }: FeedFacts): CalendarEvent {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as administration from '#shared/contracts/administration.ts';
+import * as ownFeed from '#shared/contracts/own-feed.ts';
 import * as contracts from '#shared/contracts/people.ts';
 import { preferredLanguage } from '#shared/text/preferred-language.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -9,12 +10,15 @@ import type { SignIn } from '../../platform/sign-in.ts';
 import { askSignInCode } from './ask-sign-in-code.ts';
 import { changePerson } from './change-person.ts';
 import { changeRole } from './change-role.ts';
+import { closeOwnFeed } from './close-own-feed.ts';
 import { endPerson } from './end-person.ts';
 import { enterSignInCode } from './enter-sign-in-code.ts';
 import { invitePerson } from './invite-person.ts';
 import { noOfficeSignIn } from './people.errors.ts';
+import { openOwnFeed } from './open-own-feed.ts';
 import { seeAuditLog } from './see-audit-log.ts';
 import { seeMe } from './see-me.ts';
+import { seeOwnFeed } from './see-own-feed.ts';
 import { seePeople } from './see-people.ts';
 
 export function peopleRoutes(app: FastifyInstance, deps: Deps, signIn: SignIn): void {
@@ -37,6 +41,9 @@ function sessionRoutes(app: FastifyInstance, deps: Deps, signIn: SignIn): void {
     return null;
   });
   route(app, contracts.getMe, ({ caller }) => seeMe(deps, caller));
+  route(app, ownFeed.seeOwnFeed, ({ caller }) => seeOwnFeed(deps, caller));
+  route(app, ownFeed.openOwnFeed, ({ caller }) => openOwnFeed(deps, caller));
+  route(app, ownFeed.closeOwnFeed, ({ caller }) => closeOwnFeed(deps, caller));
   route(app, contracts.listSignInWays, () => ({ office: signIn.hasOffice }));
   route(app, contracts.startOfficeSignIn, async ({ body, request, reply }) => {
     await mustBeSameRequest(deps, requestKey(request, request.ip));

@@ -42,6 +42,7 @@ export const fieldNames: FieldNames = {
   except: 'day that is left out',
   exemptionEnds: 'end of the exemption',
   failedTo: 'address to return to after a failure',
+  feedToken: 'address of the calendar',
   fi: 'in Finnish',
   finished: 'step finished',
   fittings: 'fittings',

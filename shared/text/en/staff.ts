@@ -40,6 +40,29 @@ export const staff: StaffText = {
     signOut: 'Sign out',
   },
 
+  ownCalendar: {
+    link: 'My calendar',
+    title: 'Clinic days in your own calendar',
+    name: 'My clinic days',
+    lead: 'Show the days when you sit at the table in your own calendar. Changes arrive there by themselves within a few hours.',
+    invitations:
+      'Invitations still come by e-mail too. If you add them to your calendar, the same day shows twice.',
+    closedTitle: 'The calendar is not in use',
+    open: 'Start using the calendar',
+    openTitle: 'The calendar is in use',
+    subscribe: 'Open in your calendar program',
+    address: 'Address of the calendar',
+    addressHint:
+      'Or copy the address into your calendar program, where you subscribe to a calendar from the web.',
+    secret: 'Keep the address to yourself: it shows your clinic days. It tells nothing about residents.',
+    renewTitle: 'Does somebody else have the address?',
+    renewHint: 'The old address stops working at once. Put the new one in its place in your calendar.',
+    renew: 'Change the address',
+    close: 'Stop using the calendar',
+    opened: 'The address of the calendar is below',
+    closed: 'The calendar is no longer in use',
+  },
+
   roles: {
     project_lead: 'project lead',
     building_inspector: 'building inspector',

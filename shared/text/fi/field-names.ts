@@ -41,6 +41,7 @@ export const fieldNames = {
   except: 'päivä, jota ei lasketa',
   exemptionEnds: 'poikkeamisen päättyminen',
   failedTo: 'paluuosoite virheen jälkeen',
+  feedToken: 'kalenterin osoite',
   fi: 'suomeksi',
   finished: 'vaihe valmis',
   fittings: 'laitteet',

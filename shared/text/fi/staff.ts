@@ -39,6 +39,28 @@ export const staff = {
     signOut: 'Kirjaudu ulos',
   },
 
+  ownCalendar: {
+    link: 'Oma kalenteri',
+    title: 'Klinikkapäivät omaan kalenteriin',
+    name: 'Omat klinikkapäivät',
+    lead: 'Näytä päivät, joilla olet paikalla, omassa kalenterissasi. Muutokset tulevat sinne itsestään muutamassa tunnissa.',
+    invitations:
+      'Kutsut tulevat edelleen myös sähköpostiisi. Jos lisäät ne kalenteriin, sama päivä näkyy kahdesti.',
+    closedTitle: 'Kalenteri ei ole käytössä',
+    open: 'Ota kalenteri käyttöön',
+    openTitle: 'Kalenteri on käytössä',
+    subscribe: 'Avaa kalenteriohjelmassa',
+    address: 'Kalenterin osoite',
+    addressHint: 'Tai kopioi osoite kalenteriohjelmaasi kohtaan, jossa tilataan kalenteri verkosta.',
+    secret: 'Älä anna osoitetta muille: sillä näkee klinikkapäiväsi. Asukkaiden tietoja siinä ei ole.',
+    renewTitle: 'Onko osoite joutunut muille?',
+    renewHint: 'Vanha osoite lakkaa toimimasta heti. Lisää uusi osoite sen tilalle kalenteriisi.',
+    renew: 'Vaihda osoite',
+    close: 'Poista kalenteri käytöstä',
+    opened: 'Kalenterin osoite on alla',
+    closed: 'Kalenteri on poistettu käytöstä',
+  },
+
   roles: {
     project_lead: 'hankkeen vetäjä',
     building_inspector: 'rakennustarkastaja',

@@ -42,6 +42,7 @@ export const fieldNames: FieldNames = {
   except: 'dag som ikke regnes med',
   exemptionEnds: 'når unntaket utløper',
   failedTo: 'returadresse etter en feil',
+  feedToken: 'adressen til kalenderen',
   fi: 'på finsk',
   finished: 'steget ferdig',
   fittings: 'tilleggsutstyr',

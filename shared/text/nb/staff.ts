@@ -40,6 +40,29 @@ export const staff: StaffText = {
     signOut: 'Logg ut',
   },
 
+  ownCalendar: {
+    link: 'Min kalender',
+    title: 'Klinikkdagene i din egen kalender',
+    name: 'Mine klinikkdager',
+    lead: 'Vis dagene du er til stede, i din egen kalender. Endringer kommer dit av seg selv i løpet av noen timer.',
+    invitations:
+      'Du får fortsatt invitasjoner på e-post. Legger du dem i kalenderen, vises samme dag to ganger.',
+    closedTitle: 'Kalenderen er ikke i bruk',
+    open: 'Ta kalenderen i bruk',
+    openTitle: 'Kalenderen er i bruk',
+    subscribe: 'Åpne i kalenderprogrammet',
+    address: 'Adressen til kalenderen',
+    addressHint:
+      'Eller kopier adressen til kalenderprogrammet ditt, der du abonnerer på en kalender på nettet.',
+    secret: 'Hold adressen for deg selv: Den viser klinikkdagene dine. Den sier ingenting om innbyggere.',
+    renewTitle: 'Har noen andre fått adressen?',
+    renewHint: 'Den gamle adressen slutter å virke med en gang. Legg inn den nye i kalenderen i stedet.',
+    renew: 'Bytt adresse',
+    close: 'Slutt å bruke kalenderen',
+    opened: 'Adressen til kalenderen står under',
+    closed: 'Kalenderen er ikke lenger i bruk',
+  },
+
   roles: {
     project_lead: 'prosjektleder',
     building_inspector: 'byggesaksbehandler',

@@ -42,6 +42,7 @@ export const fieldNames: FieldNames = {
   except: 'dag som inte räknas',
   exemptionEnds: 'när undantaget upphör',
   failedTo: 'returadress efter ett fel',
+  feedToken: 'kalenderns adress',
   fi: 'på finska',
   finished: 'steget klart',
   fittings: 'anordningar',

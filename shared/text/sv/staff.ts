@@ -40,6 +40,30 @@ export const staff: StaffText = {
     signOut: 'Logga ut',
   },
 
+  ownCalendar: {
+    link: 'Min kalender',
+    title: 'Klinikdagarna i din egen kalender',
+    name: 'Mina klinikdagar',
+    lead: 'Visa de dagar då du är på plats i din egen kalender. Ändringar kommer dit av sig själva inom några timmar.',
+    invitations:
+      'Du får fortfarande inbjudningar per e-post. Om du lägger in dem i kalendern syns samma dag två gånger.',
+    closedTitle: 'Kalendern är inte i bruk',
+    open: 'Ta kalendern i bruk',
+    openTitle: 'Kalendern är i bruk',
+    subscribe: 'Öppna i kalenderprogrammet',
+    address: 'Kalenderns adress',
+    addressHint:
+      'Eller kopiera adressen till ditt kalenderprogram, där man prenumererar på en kalender på webben.',
+    secret:
+      'Ge inte adressen till andra: den visar dina klinikdagar. Den innehåller inga uppgifter om invånare.',
+    renewTitle: 'Har någon annan fått adressen?',
+    renewHint: 'Den gamla adressen slutar fungera genast. Lägg till den nya i kalendern i stället.',
+    renew: 'Byt adress',
+    close: 'Ta kalendern ur bruk',
+    opened: 'Kalenderns adress finns nedan',
+    closed: 'Kalendern har tagits ur bruk',
+  },
+
   roles: {
     project_lead: 'projektledare',
     building_inspector: 'byggnadsinspektör',

@@ -103,6 +103,7 @@ test('these functions run with the owner’s eyes, and no others', async () => {
     where prosecdef and pronamespace = 'public'::regnamespace order by proname`.execute(owner);
   expect(rows.filter(({ app }) => app).map(({ name }) => name)).toEqual([
     'close_proof',
+    'municipalities_of_person',
     'municipalities_of_staff',
     'municipality_of_booking',
     'municipality_of_clinic',

@@ -40,6 +40,12 @@ export const staffDoor: Walk = async (world, page, home, look) => {
   await page.goto(`${home}/staff`);
   await openMenu(page);
   await look('staff, menu of a phone open');
+  await visit('own calendar, closed', '/staff/calendar');
+  await press(page, 'main form button');
+  await look('own calendar, opened');
+  await visit('own calendar', '/staff/calendar');
+  await press(page, 'main form [formaction*=close]');
+  await look('own calendar, closed again');
   await without(world, 'clinic', async () => {
     await page.goto(`${home}/staff`);
     await look('staff, the server failed', serverFailed);
