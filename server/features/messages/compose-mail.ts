@@ -1,9 +1,8 @@
 import type { Config } from '../../config.ts';
 import type { Mail } from '../../platform/mail-transport.ts';
 import { showBookingCode } from '#shared/rules/booking-code.ts';
-import { languages, type Language } from '#shared/text/language.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
 import { mailText } from '#shared/text/mail.ts';
-import type { Words } from '#shared/contracts/common.ts';
 import { codeOf, linkTokenOf } from '../bookings/booking-link.ts';
 import { letterHtml } from './letter-html.rules.ts';
 import { letterText } from './letter-text.rules.ts';
@@ -66,9 +65,4 @@ function frameOf({ language, sender }: LetterFacts, isDemo: boolean): Frame {
     },
     demo: isDemo ? text.demo : '',
   };
-}
-
-/** In the reader's language, else in the first that the municipality wrote. */
-function inLanguage(words: Words, language: Language): string {
-  return words[language] ?? languages.map((other) => words[other]).find(Boolean) ?? '';
 }
