@@ -191,6 +191,7 @@ export interface Municipality {
   name: Json;
   phone: string;
   phone_hours: Generated<Json>;
+  reminders: Generated<string[]>;
   time_zone: string;
   words: Generated<Json>;
 }

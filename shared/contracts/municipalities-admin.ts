@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Id, LanguageCode, MunicipalityId, Words } from './common.ts';
 import { endpoint, planners } from './endpoint.ts';
-import { Municipality } from './municipalities.ts';
+import { Municipality, Reminders } from './municipalities.ts';
 
 const Here = Type.Object({ municipality: MunicipalityId });
 const Line = Type.String({ maxLength: 200 });
@@ -95,7 +95,7 @@ export const changeMunicipality = endpoint({
   method: 'PUT',
   path: '/api/admin/municipalities/:municipality',
   access: ['admin'],
-  summary: 'Change contacts, telephone hours, languages and the words on the front page',
+  summary: 'Change contacts, telephone hours, languages, reminders and the words on the front page',
   params: Here,
   body: Type.Object({
     phone: Line,
@@ -104,6 +104,7 @@ export const changeMunicipality = endpoint({
     /** The main one first. */
     languages: Type.Array(LanguageCode, { maxItems: 4, uniqueItems: true }),
     words: Words,
+    reminders: Reminders,
   }),
   success: 200,
   answer: Municipality,

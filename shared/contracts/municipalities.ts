@@ -1,6 +1,9 @@
 import { Type, type Static } from 'typebox';
+import { reminders } from '#shared/rules/reminders.ts';
 import { LanguageCode, MunicipalityId, Words } from './common.ts';
 import { endpoint } from './endpoint.ts';
+
+export const Reminders = Type.Array(Type.Enum([...reminders]), { maxItems: 2, uniqueItems: true });
 
 export const Municipality = Type.Object({
   id: MunicipalityId,
@@ -14,6 +17,8 @@ export const Municipality = Type.Object({
   email: Type.String(),
   /** The municipality's own words on its front page. */
   words: Words,
+  /** How long before their visit holders are reminded. */
+  reminders: Reminders,
 });
 export type Municipality = Static<typeof Municipality>;
 

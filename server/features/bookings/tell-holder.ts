@@ -9,7 +9,12 @@ import { queueMessage } from '../messages/queue-message.ts';
 import type { BookingRow } from './bookings.queries.ts';
 
 type HolderKind =
-  'booking-confirmed' | 'booking-moved' | 'booking-cancelled' | 'booking-link' | 'clinic-cancelled';
+  | 'booking-confirmed'
+  | 'booking-moved'
+  | 'booking-cancelled'
+  | 'booking-link'
+  | 'booking-reminder'
+  | 'clinic-cancelled';
 
 type Beside<K extends HolderKind> = Omit<MessageContents[K], keyof MessageContents['booking-confirmed']>;
 

@@ -51,6 +51,14 @@ export const bookingLetters = {
     };
   },
 
+  'booking-reminder': (facts: LetterFacts<'booking-reminder'>): Letter => {
+    const { reminder } = textOf(facts);
+    return {
+      ...titles(facts, reminder),
+      parts: [...whenAndWhere(facts), ...bring(facts), { words: reminder.words }, ...change(facts)],
+    };
+  },
+
   'booking-link': (facts: LetterFacts<'booking-link'>): Letter => {
     const { link } = textOf(facts);
     return {

@@ -6,6 +6,9 @@ export const SEND_MESSAGE = 'send-message';
 /** Failure of a mail that a newer one about the same time has made needless. */
 export const OVERTAKEN = 'overtaken';
 
+/** Failure of a reminder that could not be sent before the visit began. */
+export const PAST = 'past';
+
 /** Where people meet, in the words of the message's language. */
 export interface Place {
   venue: string;
@@ -55,6 +58,7 @@ export interface MessageContents {
   'booking-cancelled': Visit & { by: 'holder' | 'staff' };
   /** The private link once more, because its holder asked. */
   'booking-link': Visit;
+  'booking-reminder': Visit;
   /** To a resident whose whole day was cancelled. */
   'clinic-cancelled': Visit & { reason: string };
   'expert-invited': ClinicSeat;
@@ -69,14 +73,22 @@ export interface MessageContents {
 
 export type MessageKind = keyof MessageContents;
 
+interface Late {
+  kind: MessageKind;
+  content: MessageContents[MessageKind];
+  overtaken: boolean;
+}
+
 /** Why a mail would only mislead by now; null when it may leave. */
 export function whyTooLate(
-  { content, overtaken }: { content: MessageContents[MessageKind]; overtaken: boolean },
+  { kind, content, overtaken }: Late,
   now: Temporal.Instant,
-): 'expired' | typeof OVERTAKEN | null {
+): 'expired' | typeof OVERTAKEN | typeof PAST | null {
+  const isOver = (moment: string) => Temporal.Instant.compare(Temporal.Instant.from(moment), now) <= 0;
   if (overtaken) return OVERTAKEN;
-  if (!('validUntil' in content)) return null;
-  return Temporal.Instant.compare(Temporal.Instant.from(content.validUntil), now) <= 0 ? 'expired' : null;
+  if ('validUntil' in content && isOver(content.validUntil)) return 'expired';
+  if (kind === 'booking-reminder' && 'start' in content && isOver(content.start)) return PAST;
+  return null;
 }
 
 /** Whether a mail of this kind carries a one-time code. */
@@ -84,8 +96,8 @@ export function isCode(kind: string): boolean {
   return kind === 'reading-code' || kind === 'sign-in-code';
 }
 
-/** A person can send a message again once it was given up, unless it carried a one-time code or a newer one said more. */
+/** A person can send a message again once it was given up, unless it carried a one-time code, came too late or a newer one said more. */
 export function maySendAgain(message: { status: string; kind: string; failure: string | null }): boolean {
   const { status, kind, failure } = message;
-  return status === 'failed' && failure !== OVERTAKEN && !isCode(kind);
+  return status === 'failed' && failure !== OVERTAKEN && failure !== PAST && !isCode(kind);
 }

@@ -13,7 +13,7 @@ export interface MunicipalityChange extends MunicipalityFacts {
   municipality: string;
 }
 
-/** Contacts, telephone hours, languages and front-page words. A language more asks for every text in it from now on. */
+/** Contacts, telephone hours, languages, reminders and front-page words. A language more asks for every text in it from now on. */
 export async function changeMunicipality(
   { db, clock }: Deps,
   caller: Staff,
@@ -39,9 +39,16 @@ export async function changeMunicipality(
   });
 }
 
-const factNames = ['phone', 'phoneHours', 'email', 'languages', 'words'] as const;
+const factNames = ['phone', 'phoneHours', 'email', 'languages', 'words', 'reminders'] as const;
 
-function readFacts({ phone, phoneHours, email, languages, words }: MunicipalityChange): MunicipalityFacts {
+function readFacts({
+  phone,
+  phoneHours,
+  email,
+  languages,
+  words,
+  reminders,
+}: MunicipalityChange): MunicipalityFacts {
   const address = readEmail(email);
   mustBeComplete([
     ...wrong('phone', /^[+\d][\d ()-]{4,24}$/.test(phone.trim()), 'phone'),
@@ -56,6 +63,7 @@ function readFacts({ phone, phoneHours, email, languages, words }: MunicipalityC
     email: address.ok ? address.email : '',
     languages,
     words: trimmed(words),
+    reminders,
   };
 }
 

@@ -14,7 +14,7 @@ export async function listActiveMunicipalities(db: Database): Promise<Municipali
       'phone',
       'phone_hours as phoneHours',
     ])
-    .select(['email', 'words'])
+    .select(['email', 'words', 'reminders'])
     .where('active', '=', true)
     .orderBy('country')
     .orderBy('id', 'desc')

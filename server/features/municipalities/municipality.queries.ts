@@ -17,14 +17,17 @@ export async function getMunicipalityRow(trx: Trx, id: string): Promise<Municipa
       'phone',
       'phone_hours as phoneHours',
     ])
-    .select(['email', 'words'])
+    .select(['email', 'words', 'reminders'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!found) throw notFound();
   return found as Municipality;
 }
 
-export type MunicipalityFacts = Pick<Municipality, 'phone' | 'phoneHours' | 'email' | 'languages' | 'words'>;
+export type MunicipalityFacts = Pick<
+  Municipality,
+  'phone' | 'phoneHours' | 'email' | 'languages' | 'words' | 'reminders'
+>;
 
 export async function updateMunicipality(trx: Trx, id: string, facts: MunicipalityFacts): Promise<void> {
   await trx
@@ -35,6 +38,7 @@ export async function updateMunicipality(trx: Trx, id: string, facts: Municipali
       email: facts.email,
       languages: sql<string[]>`${facts.languages}::text[]`,
       words: json<Words>(facts.words) as never,
+      reminders: sql<string[]>`${facts.reminders}::text[]`,
     })
     .where('id', '=', id)
     .execute();

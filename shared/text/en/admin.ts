@@ -109,6 +109,10 @@ export const admin: AdminText = {
     languagesHint:
       'Texts for residents must be written in these languages before a clinic day can be published.',
     main: 'Main language',
+    reminders: 'Reminders',
+    remindersWhen: 'When we remind of a booked time',
+    remindersHint: 'The reminder goes by e-mail between 8 and 20 to those who gave an e-mail address.',
+    reminderNames: { week: 'A week before', day: 'A day before' },
     texts: 'The municipality’s own words',
     words: (language) => `Greeting on the municipality’s page (${language})`,
   },

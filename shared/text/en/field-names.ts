@@ -85,6 +85,7 @@ export const fieldNames: FieldNames = {
   question: 'question',
   reason: 'reason',
   relation: 'relation to the property',
+  reminders: 'reminders',
   residents: 'number of residents',
   returnTo: 'address to return to',
   road: 'distance to the road',

@@ -69,6 +69,11 @@ export const mail: MailText = {
     heading: 'Link to your booking',
     words: 'You asked for a link to your booking. If you did not, there is nothing you need to do.',
   },
+  reminder: {
+    subject: (when) => `Reminder: ${when}, wastewater clinic`,
+    heading: 'A reminder of your time',
+    words: 'If you cannot come, move or cancel your time. Then somebody else can have it.',
+  },
   dayCancelled: {
     subject: (when) => `Clinic day cancelled: ${when}`,
     heading: 'The clinic day is cancelled',
@@ -144,6 +149,7 @@ export const mail: MailText = {
     unconfirmed: 'The connection broke while sending. The message may have arrived.',
     expired: 'The code ran out before the message could be sent.',
     overtaken: 'A newer message about the same time replaced this one, so it was not sent.',
+    past: 'The time had already begun, so the reminder was not sent any more.',
     unknown: 'The message could not be sent.',
   },
 };

@@ -27,6 +27,7 @@ export const messages: MessagesText = {
     'booking-moved': 'Notice of a moved time',
     'booking-cancelled': 'Notice of a cancelled time',
     'booking-link': 'Link to the booking',
+    'booking-reminder': 'Reminder of a time',
     'clinic-cancelled': 'Notice of a cancelled clinic day',
     'expert-invited': 'Invitation to an expert',
     'expert-changed': 'Change to an expert',

@@ -109,6 +109,10 @@ export const admin = {
     languagesHint:
       'Asukkaiden tekstit on kirjoitettava näillä kielillä, ennen kuin klinikkapäivän voi julkaista.',
     main: 'Ensisijainen kieli',
+    reminders: 'Muistutukset',
+    remindersWhen: 'Milloin muistutamme varatusta ajasta',
+    remindersHint: 'Muistutus lähtee sähköpostilla klo 8–20 niille, jotka antoivat sähköpostiosoitteen.',
+    reminderNames: { week: 'Viikkoa ennen', day: 'Päivää ennen' },
     texts: 'Kunnan omat sanat',
     words: (language: string) => `Tervehdys kunnan sivulla (${language})`,
   },

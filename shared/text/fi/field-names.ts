@@ -84,6 +84,7 @@ export const fieldNames = {
   question: 'kysymys',
   reason: 'syy',
   relation: 'suhde kiinteistöön',
+  reminders: 'muistutukset',
   residents: 'asukkaiden määrä',
   returnTo: 'paluuosoite',
   road: 'etäisyys tiehen',

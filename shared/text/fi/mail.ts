@@ -71,6 +71,11 @@ export const mail = {
     heading: 'Linkki varaukseesi',
     words: 'Pyysit linkin varaukseesi. Jos et pyytänyt sitä, sinun ei tarvitse tehdä mitään.',
   },
+  reminder: {
+    subject: (when: string) => `Muistutus: ${when}, jätevesiklinikka`,
+    heading: 'Muistutus ajastasi',
+    words: 'Jos et pääse tulemaan, siirrä tai peru aikasi. Silloin joku toinen voi saada sen.',
+  },
   dayCancelled: {
     subject: (when: string) => `Klinikkapäivä on peruttu: ${when}`,
     heading: 'Klinikkapäivä on peruttu',
@@ -144,6 +149,7 @@ export const mail = {
     unconfirmed: 'Yhteys katkesi lähetyksen aikana. Viesti on ehkä mennyt perille.',
     expired: 'Koodi vanheni ennen kuin viesti saatiin lähetettyä.',
     overtaken: 'Uudempi viesti samasta ajasta korvasi tämän, joten tätä ei lähetetty.',
+    past: 'Aika oli jo alkanut, joten muistutusta ei enää lähetetty.',
     unknown: 'Lähetys ei onnistunut.',
   },
 };

@@ -26,6 +26,7 @@ export const messages = {
     'booking-moved': 'Tieto siirretystä ajasta',
     'booking-cancelled': 'Tieto perutusta ajasta',
     'booking-link': 'Linkki varaukseen',
+    'booking-reminder': 'Muistutus ajasta',
     'clinic-cancelled': 'Tieto perutusta klinikkapäivästä',
     'expert-invited': 'Kutsu asiantuntijalle',
     'expert-changed': 'Muutos asiantuntijalle',

@@ -85,6 +85,7 @@ export const fieldNames: FieldNames = {
   question: 'spørsmål',
   reason: 'årsak',
   relation: 'tilknytning til eiendommen',
+  reminders: 'påminnelser',
   residents: 'antall beboere',
   returnTo: 'returadresse',
   road: 'avstand til vei',

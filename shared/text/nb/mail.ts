@@ -67,6 +67,11 @@ export const mail: MailText = {
     heading: 'Lenke til timen din',
     words: 'Du ba om en lenke til timen din. Hvis du ikke ba om den, trenger du ikke å gjøre noe.',
   },
+  reminder: {
+    subject: (when) => `Påminnelse: ${when}, avløpsklinikken`,
+    heading: 'Påminnelse om timen din',
+    words: 'Kan du ikke komme, så flytt eller avbestill timen. Da kan noen andre få den.',
+  },
   dayCancelled: {
     subject: (when) => `Klinikkdagen er avlyst: ${when}`,
     heading: 'Klinikkdagen er avlyst',
@@ -140,6 +145,7 @@ export const mail: MailText = {
     unconfirmed: 'Forbindelsen ble brutt under sendingen. Meldingen kan ha kommet fram.',
     expired: 'Koden gikk ut før meldingen kunne sendes.',
     overtaken: 'En nyere melding om den samme timen erstattet denne, så den ble ikke sendt.',
+    past: 'Timen hadde allerede begynt, så påminnelsen ble ikke sendt.',
     unknown: 'Meldingen kunne ikke sendes.',
   },
 };

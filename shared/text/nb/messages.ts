@@ -27,6 +27,7 @@ export const messages: MessagesText = {
     'booking-moved': 'Beskjed om flyttet time',
     'booking-cancelled': 'Beskjed om avbestilt time',
     'booking-link': 'Lenke til timen',
+    'booking-reminder': 'Påminnelse om time',
     'clinic-cancelled': 'Beskjed om avlyst klinikkdag',
     'expert-invited': 'Invitasjon til fagperson',
     'expert-changed': 'Endring til fagperson',

@@ -110,6 +110,10 @@ export const admin: AdminText = {
     languagesHint:
       'Texterna till invånarna måste finnas på de här språken innan en klinikdag kan publiceras.',
     main: 'Huvudspråk',
+    reminders: 'Påminnelser',
+    remindersWhen: 'När vi påminner om en bokad tid',
+    remindersHint: 'Påminnelsen går per e-post kl. 8–20 till dem som har gett en e-postadress.',
+    reminderNames: { week: 'En vecka före', day: 'En dag före' },
     texts: 'Kommunens egna ord',
     words: (language) => `Hälsning på kommunens sida (${language})`,
   },

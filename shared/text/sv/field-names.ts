@@ -85,6 +85,7 @@ export const fieldNames: FieldNames = {
   question: 'fråga',
   reason: 'orsak',
   relation: 'förhållande till fastigheten',
+  reminders: 'påminnelser',
   residents: 'antal boende',
   returnTo: 'returadress',
   road: 'avstånd till vägen',

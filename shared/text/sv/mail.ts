@@ -68,6 +68,11 @@ export const mail: MailText = {
     heading: 'Länk till din bokning',
     words: 'Du bad om en länk till din bokning. Om du inte bad om den behöver du inte göra någonting.',
   },
+  reminder: {
+    subject: (when) => `Påminnelse: ${when}, avloppskliniken`,
+    heading: 'Påminnelse om din tid',
+    words: 'Om du inte kan komma, flytta eller avboka din tid. Då kan någon annan få den.',
+  },
   dayCancelled: {
     subject: (when) => `Klinikdagen är inställd: ${when}`,
     heading: 'Klinikdagen är inställd',
@@ -141,6 +146,7 @@ export const mail: MailText = {
     unconfirmed: 'Förbindelsen bröts under sändningen. Meddelandet kan ha kommit fram.',
     expired: 'Koden hann gå ut innan meddelandet kunde skickas.',
     overtaken: 'Ett nyare meddelande om samma tid ersatte det här, så det skickades inte.',
+    past: 'Tiden hade redan börjat, så påminnelsen skickades inte längre.',
     unknown: 'Meddelandet kunde inte skickas.',
   },
 };

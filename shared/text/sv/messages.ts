@@ -27,6 +27,7 @@ export const messages: MessagesText = {
     'booking-moved': 'Besked om flyttad tid',
     'booking-cancelled': 'Besked om avbokad tid',
     'booking-link': 'Länk till bokningen',
+    'booking-reminder': 'Påminnelse om tiden',
     'clinic-cancelled': 'Besked om inställd klinikdag',
     'expert-invited': 'Kallelse till sakkunnig',
     'expert-changed': 'Ändring till sakkunnig',

@@ -187,6 +187,17 @@ describe('a one-time code', () => {
   });
 });
 
+test('a reminder that could not leave before the visit is not sent, nor sent again by hand', async () => {
+  const id = await queue('booking-reminder', visit);
+  deps.clock.set(visit.start);
+  await attempt(id);
+  expect(mailbox.mails).toEqual([]);
+  expect(await row(id)).toMatchObject({ status: 'failed', failure: 'past' });
+  await expect(resendMessage(deps, { scope: ['638'], messageId: id })).rejects.toMatchObject({
+    code: 'messages.cannot_be_sent_again',
+  });
+});
+
 describe('a message whose cause was rolled back', () => {
   test('neither it nor its job is there', async () => {
     const jobs = () =>

@@ -31,6 +31,7 @@ const contents: { [K in MessageKind]: MessageContents[K] } = {
   'booking-moved': { ...booked, former },
   'booking-cancelled': { ...booked, by: 'holder' },
   'booking-link': booked,
+  'booking-reminder': booked,
   'clinic-cancelled': { ...booked, reason: 'Vesivahinko' },
   'expert-invited': seat,
   'expert-changed': { ...seat, former: visit },

@@ -123,6 +123,7 @@ describe('the municipality’s own words', () => {
     email: 'ymparisto@example.org',
     languages: ['fi', 'sv'] as ('fi' | 'sv' | 'nb')[],
     words: { fi: 'Tervetuloa.', sv: 'Välkommen.' },
+    reminders: ['day' as const],
   };
 
   test('change on the public page at once, with a line that says which', async () => {

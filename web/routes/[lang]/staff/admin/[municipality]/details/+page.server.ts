@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { changeMunicipality } from '#shared/contracts/municipalities-admin.ts';
+import { reminders } from '#shared/rules/reminders.ts';
 import { isLanguage, languages } from '#shared/text/language.ts';
 import { callApi } from '#web/lib/server/ask-api.ts';
 import { findPlace } from '#web/lib/server/find-place.ts';
@@ -20,6 +21,7 @@ export const actions: Actions = {
       email: form.text('email'),
       languages: typedLanguages(form),
       words: form.words('words'),
+      reminders: reminders.filter((one) => form.all('reminders').includes(one)),
     };
     const { municipality } = event.params;
     const changed = await callApi(event, changeMunicipality, { params: { municipality }, body });

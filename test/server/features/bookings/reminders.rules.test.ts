@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  isReminderDue,
+  longestAhead,
+  type RemindableVisit,
+} from '#server/features/bookings/reminders.rules.ts';
+
+const zone = 'Europe/Helsinki';
+const at = (local: string, timeZone = zone) =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();
+
+/** A visit on Tuesday 12.1.2027 at 14.30, booked long ago. */
+const visit: RemindableVisit = {
+  startsAt: at('2027-01-12T14:30'),
+  timeZone: zone,
+  reminders: ['week', 'day'],
+  toldAt: at('2026-12-01T10:00'),
+};
+
+const isDue = (now: string, changed: Partial<RemindableVisit> = {}) =>
+  isReminderDue({ ...visit, ...changed }, at(now));
+
+describe('a reminder is due', () => {
+  test.each([
+    ['a week before, to the minute', '2027-01-05T14:30', true],
+    ['a minute earlier', '2027-01-05T14:29', false],
+    ['in the evening of that day', '2027-01-05T19:59', true],
+    ['not after eight in the evening', '2027-01-05T20:00', false],
+    ['but in the next morning', '2027-01-06T08:00', true],
+    ['not two days late', '2027-01-07T14:30', false],
+    ['between the two', '2027-01-09T12:00', false],
+    ['a day before, to the minute', '2027-01-11T14:30', true],
+    ['on the morning of the visit, when the worker stood still', '2027-01-12T08:00', true],
+    ['not before eight in the morning', '2027-01-12T07:59', false],
+    ['not when the visit has begun', '2027-01-12T14:30', false],
+  ])('%s', (_when, now, due) => expect(isDue(now)).toBe(due));
+
+  test('only when the municipality wants it', () => {
+    expect(isDue('2027-01-05T15:00', { reminders: ['day'] })).toBe(false);
+    expect(isDue('2027-01-11T15:00', { reminders: ['week'] })).toBe(false);
+    expect(isDue('2027-01-11T15:00', { reminders: [] })).toBe(false);
+  });
+
+  test.each([
+    ['booked five days before: no week’s reminder', '2027-01-07T09:00', '2027-01-07T15:00', false],
+    ['booked five days before: a day’s reminder', '2027-01-07T09:00', '2027-01-11T15:00', true],
+    ['booked on the eve of the reminder', '2027-01-10T15:00', '2027-01-11T15:00', false],
+    ['booked the day before that', '2027-01-10T14:00', '2027-01-11T15:00', true],
+    ['reminded an hour ago', '2027-01-11T14:30', '2027-01-11T15:30', false],
+  ])('not to whoever has just heard of the visit: %s', (_when, told, now, due) =>
+    expect(isDue(now, { toldAt: at(told) })).toBe(due),
+  );
+
+  test('by the clock on the wall, also over a clock change', () => {
+    for (const [timeZone, spring] of [
+      ['Europe/Helsinki', '2027-03-28'],
+      ['Europe/Oslo', '2027-03-28'],
+    ] as const) {
+      const startsAt = at(`${spring}T15:00`, timeZone);
+      const seen = { ...visit, timeZone, startsAt };
+      const eve = Temporal.PlainDate.from(spring).subtract({ days: 1 });
+      expect(isReminderDue(seen, at(`${eve}T14:59`, timeZone))).toBe(false);
+      expect(isReminderDue(seen, at(`${eve}T15:00`, timeZone))).toBe(true);
+    }
+  });
+
+  test('at most twice for one visit, never at night, never for a visit too far ahead to be looked at', () => {
+    const minutes = (span: number) => fc.integer({ min: 0, max: span });
+    fc.assert(
+      fc.property(minutes(525_600), minutes(20_000), (start, booked) => {
+        const startsAt = at('2026-06-01T08:00').add({ minutes: start });
+        let toldAt = startsAt.subtract({ minutes: booked });
+        let sent = 0;
+        for (let now = toldAt; Temporal.Instant.compare(now, startsAt) < 0; now = now.add({ minutes: 30 })) {
+          if (!isReminderDue({ ...visit, startsAt, toldAt }, now)) continue;
+          const { hour } = now.toZonedDateTimeISO(zone);
+          expect(hour >= 8 && hour < 20).toBe(true);
+          expect(Temporal.Instant.compare(startsAt, now.add(longestAhead))).toBeLessThan(0);
+          toldAt = now;
+          sent += 1;
+        }
+        expect(sent).toBeLessThanOrEqual(2);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { cancelBooking, changeBooking } from '#shared/contracts/bookings.ts';
+import { remindOfVisits } from '#server/features/bookings/remind-of-visits.ts';
+import { testApp } from '../../../support/app.ts';
+import { bookVisit } from '../../../support/visits.ts';
+
+const app = await testApp();
+const { deps, clock, owner, call, make } = app;
+
+const booked = '2026-10-01T06:00:00Z';
+beforeEach(() => clock.set(booked));
+
+/** A visit on Wednesday 4.11.2026 at 14.00 in Porvoo, booked a month before. */
+async function visit(told: Parameters<typeof bookVisit>[2] = {}) {
+  const clinic = await make.clinic({ day: '2026-11-04', start: '14:00', slots: 6 });
+  return { clinic, ...(await bookVisit(app, clinic.slotIds[0]!, told)) };
+}
+
+async function remindAt(now: string) {
+  clock.set(now);
+  await remindOfVisits(deps);
+}
+
+const remindersOf = (bookingId: string) =>
+  owner
+    .selectFrom('message')
+    .selectAll()
+    .where('booking_id', '=', bookingId)
+    .where('kind', '=', 'booking-reminder')
+    .orderBy('created_at')
+    .execute();
+
+const weekBefore = '2026-10-28T12:00:00Z';
+const dayBefore = '2026-11-03T12:00:00Z';
+
+describe('who has booked a time', () => {
+  test('is reminded of it a week and a day before, once each, in their language', async () => {
+    const { bookingId } = await visit({ language: 'sv' });
+    await remindAt('2026-10-28T11:50:00Z');
+    expect(await remindersOf(bookingId)).toEqual([]);
+    for (const now of [weekBefore, '2026-10-28T12:10:00Z', dayBefore, '2026-11-03T12:10:00Z'])
+      await remindAt(now);
+    const sent = await remindersOf(bookingId);
+    expect(sent.map(({ created_at }) => created_at.toString())).toEqual([weekBefore, dayBefore]);
+    expect(sent[0]).toMatchObject({
+      language: 'sv',
+      content: { start: '2026-11-04T12:00:00Z', bring: expect.any(String) },
+    });
+  });
+
+  test('is reminded once, however many workers look at the same moment', async () => {
+    const clinic = await make.clinic({ day: '2026-11-04', start: '14:00', slots: 12 });
+    const visits = [];
+    for (const slotId of clinic.slotIds) visits.push(await bookVisit(app, slotId));
+    // The last of them is at 19.30.
+    clock.set('2026-10-28T17:55:00Z');
+    await Promise.all(Array.from({ length: 6 }, () => remindOfVisits(deps)));
+    for (const { bookingId } of visits) expect(await remindersOf(bookingId)).toHaveLength(1);
+  });
+
+  test('hears nothing after cancelling, and of the new time after moving', async () => {
+    const cancelled = await visit();
+    const moved = await visit();
+    await call(cancelBooking, { params: { token: cancelled.token } });
+    const later = await make.clinic({ day: '2026-11-06', start: '14:00' });
+    await call(changeBooking, { params: { token: moved.token }, body: { slotId: later.slotIds[0]! } });
+    await remindAt(weekBefore);
+    expect(await remindersOf(cancelled.bookingId)).toEqual([]);
+    expect(await remindersOf(moved.bookingId)).toEqual([]);
+    await remindAt('2026-10-30T12:00:00Z');
+    expect(await remindersOf(moved.bookingId)).toMatchObject([
+      { content: { start: '2026-11-06T12:00:00Z' } },
+    ]);
+  });
+
+  test('without an e-mail address is not written to', async () => {
+    const { bookingId } = await visit({ email: '', phone: '040 123 4567' });
+    await remindAt(weekBefore);
+    expect(await remindersOf(bookingId)).toEqual([]);
+  });
+
+  test('is not reminded where the municipality does not want it', async () => {
+    const { bookingId } = await visit();
+    const wanted = (reminders: string[]) =>
+      owner.updateTable('municipality').set({ reminders }).where('id', '=', '638').execute();
+    await wanted(['day']);
+    await remindAt(weekBefore);
+    expect(await remindersOf(bookingId)).toEqual([]);
+    await remindAt(dayBefore);
+    expect(await remindersOf(bookingId)).toHaveLength(1);
+    await wanted(['week', 'day']);
+  });
+});
