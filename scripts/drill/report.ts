@@ -33,10 +33,10 @@ export function linesOf(outcome: Outcome): string {
   ].join('\n        ');
 }
 
-export function markdownOf(outcomes: readonly Outcome[]): string {
+export function markdownOf(outcomes: readonly Outcome[], command: string): string {
   return `# Drill
 
-The last run of \`npm run drill\`: each fault under a load of bookings against the built server with PostgreSQL, a mail
+The last run of \`${command}\`: each fault under a load of bookings against the built server with PostgreSQL, a mail
 server and workers of its own. _Acknowledged_ is what the server said yes to and the yes arrived; _found_ is what stood in
 the database when all was quiet again; what stands must also be free of doubles, and every mail told once or marked as a
 repeat. ${whereAndWhen()}.

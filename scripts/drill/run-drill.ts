@@ -78,7 +78,8 @@ try {
     outcomes.push(outcome);
     console.log(linesOf(outcome));
   }
-  if (values.write) await writeDocument('docs/drill.md', markdownOf(outcomes));
+  const command = values.long ? 'npm run drill -- --long' : 'npm run drill';
+  if (values.write) await writeDocument('docs/drill.md', markdownOf(outcomes, command));
   const broken = outcomes.filter(
     (outcome) => outcome.skipped === null && outcome.comparison.faults.length > 0,
   );

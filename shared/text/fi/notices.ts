@@ -38,7 +38,7 @@ export const notices: NoticeText = {
         paragraphs: [
           'Kunnan työntekijät, joilla on tehtävänsä vuoksi käyttöoikeus: hankkeen vetäjä, rakennustarkastaja, ympäristönsuojelusihteeri ja koordinaattori.',
           'Neuvontamuistion lukeminen merkitään lokiin. Näet muistion yhteydessä, milloin se on luettu ja missä tehtävässä lukija oli. Tarkempia tietoja voit kysyä kunnalta.',
-          'Vahvistus lähetetään antamaasi sähköpostiosoitteeseen. Neuvontamuistion sisältöä ei lähetetä sähköpostissa: luet sen linkin ja kertakoodin avulla.',
+          'Vahvistus ja muistutukset lähetetään antamaasi sähköpostiosoitteeseen. Neuvontamuistion sisältöä ei lähetetä sähköpostissa: luet sen linkin ja kertakoodin avulla.',
         ],
       },
       {

@@ -37,7 +37,7 @@ export const notices: NoticeText = {
         paragraphs: [
           'De ansatte i kommunen som trenger dem i arbeidet sitt: prosjektlederen, byggesaksbehandleren, miljørådgiveren og koordinatoren.',
           'Hver gang noen leser rådgivningsnotatet, blir det loggført. Ved notatet ser du når det er lest, og i hvilken rolle. Spør kommunen hvis du vil vite mer.',
-          'Bekreftelsen sendes til e-postadressen du har oppgitt. Innholdet i rådgivningsnotatet sendes aldri på e-post: Du leser det med lenken din og en engangskode.',
+          'Bekreftelsen og påminnelsene sendes til e-postadressen du har oppgitt. Innholdet i rådgivningsnotatet sendes aldri på e-post: Du leser det med lenken din og en engangskode.',
         ],
       },
       {
