@@ -14,7 +14,8 @@ type HolderKind =
   | 'booking-cancelled'
   | 'booking-link'
   | 'booking-reminder'
-  | 'clinic-cancelled';
+  | 'clinic-cancelled'
+  | 'visit-missed';
 
 type Beside<K extends HolderKind> = Omit<MessageContents[K], keyof MessageContents['booking-confirmed']>;
 

@@ -59,6 +59,14 @@ export const bookingLetters = {
     };
   },
 
+  'visit-missed': (facts: LetterFacts<'visit-missed'>): Letter => {
+    const { missed } = textOf(facts);
+    return {
+      ...titles(facts, missed),
+      parts: [{ words: missed.words }, ...whenAndWhere(facts), ...again(facts)],
+    };
+  },
+
   'booking-link': (facts: LetterFacts<'booking-link'>): Letter => {
     const { link } = textOf(facts);
     return {

@@ -59,6 +59,8 @@ export interface MessageContents {
   /** The private link once more, because its holder asked. */
   'booking-link': Visit;
   'booking-reminder': Visit;
+  /** To a resident who did not come. */
+  'visit-missed': Visit;
   /** To a resident whose whole day was cancelled. */
   'clinic-cancelled': Visit & { reason: string };
   'expert-invited': ClinicSeat;

@@ -74,6 +74,11 @@ export const mail: MailText = {
     heading: 'A reminder of your time',
     words: 'If you cannot come, move or cancel your time. Then somebody else can have it.',
   },
+  missed: {
+    subject: (when) => `Would you like a new time? Wastewater clinic ${when}`,
+    heading: 'We did not meet at the clinic',
+    words: 'This time was booked for you. If something came up, you can book a new one. The advice is free.',
+  },
   dayCancelled: {
     subject: (when) => `Clinic day cancelled: ${when}`,
     heading: 'The clinic day is cancelled',

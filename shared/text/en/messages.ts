@@ -28,6 +28,7 @@ export const messages: MessagesText = {
     'booking-cancelled': 'Notice of a cancelled time',
     'booking-link': 'Link to the booking',
     'booking-reminder': 'Reminder of a time',
+    'visit-missed': 'Offer of a new time to who did not come',
     'clinic-cancelled': 'Notice of a cancelled clinic day',
     'expert-invited': 'Invitation to an expert',
     'expert-changed': 'Change to an expert',

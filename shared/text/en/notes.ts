@@ -79,6 +79,7 @@ export const notes: NotesText = {
     online: 'Connected',
     offline: 'No connection. The page updates when it returns.',
     counts: (done, all) => `${done}/${all} visits done`,
+    missedCount: (n) => `Did not come: ${n}`,
     paperCount: (count) =>
       count === 1 ? '1 resident needs the note on paper' : `${count} residents need the note on paper`,
     status: {

@@ -76,6 +76,12 @@ export const mail = {
     heading: 'Muistutus ajastasi',
     words: 'Jos et pääse tulemaan, siirrä tai peru aikasi. Silloin joku toinen voi saada sen.',
   },
+  missed: {
+    subject: (when: string) => `Haluatko uuden ajan? Jätevesiklinikka ${when}`,
+    heading: 'Emme tavanneet klinikalla',
+    words:
+      'Sinulle oli varattu tämä aika. Jos sinulle tuli este, voit varata uuden ajan. Neuvonta on maksutonta.',
+  },
   dayCancelled: {
     subject: (when: string) => `Klinikkapäivä on peruttu: ${when}`,
     heading: 'Klinikkapäivä on peruttu',

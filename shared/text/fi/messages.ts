@@ -27,6 +27,7 @@ export const messages = {
     'booking-cancelled': 'Tieto perutusta ajasta',
     'booking-link': 'Linkki varaukseen',
     'booking-reminder': 'Muistutus ajasta',
+    'visit-missed': 'Uuden ajan tarjous saapumatta jääneelle',
     'clinic-cancelled': 'Tieto perutusta klinikkapäivästä',
     'expert-invited': 'Kutsu asiantuntijalle',
     'expert-changed': 'Muutos asiantuntijalle',

@@ -90,6 +90,7 @@ export const notes = {
     online: 'Yhteys kunnossa',
     offline: 'Ei yhteyttä. Tiedot päivittyvät, kun yhteys palaa.',
     counts: (done: number, all: number) => `${done}/${all} käyntiä pidetty`,
+    missedCount: (n: number) => `Ei saapunut: ${n}`,
     paperCount: (count: number) =>
       count === 1
         ? '1 asukas tarvitsee muistion paperilla'

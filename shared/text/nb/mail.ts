@@ -72,6 +72,11 @@ export const mail: MailText = {
     heading: 'Påminnelse om timen din',
     words: 'Kan du ikke komme, så flytt eller avbestill timen. Da kan noen andre få den.',
   },
+  missed: {
+    subject: (when) => `Vil du ha en ny time? Avløpsklinikken ${when}`,
+    heading: 'Vi møttes ikke på klinikken',
+    words: 'Denne timen var satt av til deg. Fikk du forfall, kan du bestille en ny. Rådgivningen er gratis.',
+  },
   dayCancelled: {
     subject: (when) => `Klinikkdagen er avlyst: ${when}`,
     heading: 'Klinikkdagen er avlyst',

@@ -28,6 +28,7 @@ export const messages: MessagesText = {
     'booking-cancelled': 'Beskjed om avbestilt time',
     'booking-link': 'Lenke til timen',
     'booking-reminder': 'Påminnelse om time',
+    'visit-missed': 'Tilbud om ny time til den som ikke møtte',
     'clinic-cancelled': 'Beskjed om avlyst klinikkdag',
     'expert-invited': 'Invitasjon til fagperson',
     'expert-changed': 'Endring til fagperson',

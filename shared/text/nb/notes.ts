@@ -81,6 +81,7 @@ export const notes: NotesText = {
     online: 'Tilkoblet',
     offline: 'Ingen forbindelse. Siden oppdateres når forbindelsen er tilbake.',
     counts: (done, all) => `${done}/${all} besøk er ferdige`,
+    missedCount: (n) => `Ikke møtt: ${n}`,
     paperCount: (count) =>
       count === 1 ? '1 innbygger trenger notatet på papir' : `${count} innbyggere trenger notatet på papir`,
     status: {

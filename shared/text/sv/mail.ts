@@ -73,6 +73,12 @@ export const mail: MailText = {
     heading: 'Påminnelse om din tid',
     words: 'Om du inte kan komma, flytta eller avboka din tid. Då kan någon annan få den.',
   },
+  missed: {
+    subject: (when) => `Vill du ha en ny tid? Avloppskliniken ${when}`,
+    heading: 'Vi träffades inte på kliniken',
+    words:
+      'Den här tiden var bokad för dig. Om du fick förhinder kan du boka en ny. Rådgivningen är avgiftsfri.',
+  },
   dayCancelled: {
     subject: (when) => `Klinikdagen är inställd: ${when}`,
     heading: 'Klinikdagen är inställd',

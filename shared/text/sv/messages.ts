@@ -28,6 +28,7 @@ export const messages: MessagesText = {
     'booking-cancelled': 'Besked om avbokad tid',
     'booking-link': 'Länk till bokningen',
     'booking-reminder': 'Påminnelse om tiden',
+    'visit-missed': 'Erbjudande om ny tid till den som uteblev',
     'clinic-cancelled': 'Besked om inställd klinikdag',
     'expert-invited': 'Kallelse till sakkunnig',
     'expert-changed': 'Ändring till sakkunnig',

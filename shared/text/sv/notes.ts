@@ -86,6 +86,7 @@ export const notes: NotesText = {
     online: 'Anslutningen fungerar',
     offline: 'Ingen anslutning. Uppgifterna uppdateras när anslutningen är tillbaka.',
     counts: (done, all) => `${done}/${all} besök klara`,
+    missedCount: (n) => `Uteblivna: ${n}`,
     paperCount: (count) =>
       count === 1
         ? '1 invånare behöver promemorian på papper'

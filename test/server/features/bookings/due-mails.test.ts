@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cancelBooking, changeBooking } from '#shared/contracts/bookings.ts';
-import { remindOfVisits } from '#server/features/bookings/remind-of-visits.ts';
+import { writeDueMails } from '#server/features/bookings/write-due-mails.ts';
 import { testApp } from '../../../support/app.ts';
 import { bookVisit } from '../../../support/visits.ts';
 
@@ -16,9 +16,9 @@ async function visit(told: Parameters<typeof bookVisit>[2] = {}) {
   return { clinic, ...(await bookVisit(app, clinic.slotIds[0]!, told)) };
 }
 
-async function remindAt(now: string) {
+async function lookAt(now: string) {
   clock.set(now);
-  await remindOfVisits(deps);
+  await writeDueMails(deps);
 }
 
 const remindersOf = (bookingId: string) =>
@@ -36,10 +36,10 @@ const dayBefore = '2026-11-03T12:00:00Z';
 describe('who has booked a time', () => {
   test('is reminded of it a week and a day before, once each, in their language', async () => {
     const { bookingId } = await visit({ language: 'sv' });
-    await remindAt('2026-10-28T11:50:00Z');
+    await lookAt('2026-10-28T11:50:00Z');
     expect(await remindersOf(bookingId)).toEqual([]);
     for (const now of [weekBefore, '2026-10-28T12:10:00Z', dayBefore, '2026-11-03T12:10:00Z'])
-      await remindAt(now);
+      await lookAt(now);
     const sent = await remindersOf(bookingId);
     expect(sent.map(({ created_at }) => created_at.toString())).toEqual([weekBefore, dayBefore]);
     expect(sent[0]).toMatchObject({
@@ -54,7 +54,7 @@ describe('who has booked a time', () => {
     for (const slotId of clinic.slotIds) visits.push(await bookVisit(app, slotId));
     // The last of them is at 19.30.
     clock.set('2026-10-28T17:55:00Z');
-    await Promise.all(Array.from({ length: 6 }, () => remindOfVisits(deps)));
+    await Promise.all(Array.from({ length: 6 }, () => writeDueMails(deps)));
     for (const { bookingId } of visits) expect(await remindersOf(bookingId)).toHaveLength(1);
   });
 
@@ -64,10 +64,10 @@ describe('who has booked a time', () => {
     await call(cancelBooking, { params: { token: cancelled.token } });
     const later = await make.clinic({ day: '2026-11-06', start: '14:00' });
     await call(changeBooking, { params: { token: moved.token }, body: { slotId: later.slotIds[0]! } });
-    await remindAt(weekBefore);
+    await lookAt(weekBefore);
     expect(await remindersOf(cancelled.bookingId)).toEqual([]);
     expect(await remindersOf(moved.bookingId)).toEqual([]);
-    await remindAt('2026-10-30T12:00:00Z');
+    await lookAt('2026-10-30T12:00:00Z');
     expect(await remindersOf(moved.bookingId)).toMatchObject([
       { content: { start: '2026-11-06T12:00:00Z' } },
     ]);
@@ -75,7 +75,7 @@ describe('who has booked a time', () => {
 
   test('without an e-mail address is not written to', async () => {
     const { bookingId } = await visit({ email: '', phone: '040 123 4567' });
-    await remindAt(weekBefore);
+    await lookAt(weekBefore);
     expect(await remindersOf(bookingId)).toEqual([]);
   });
 
@@ -84,10 +84,30 @@ describe('who has booked a time', () => {
     const wanted = (reminders: string[]) =>
       owner.updateTable('municipality').set({ reminders }).where('id', '=', '638').execute();
     await wanted(['day']);
-    await remindAt(weekBefore);
+    await lookAt(weekBefore);
     expect(await remindersOf(bookingId)).toEqual([]);
-    await remindAt(dayBefore);
+    await lookAt(dayBefore);
     expect(await remindersOf(bookingId)).toHaveLength(1);
     await wanted(['week', 'day']);
+  });
+});
+
+describe('who did not come', () => {
+  const marked = (bookingId: string, status: 'no_show' | 'booked' | 'done') =>
+    owner.updateTable('booking').set({ status }).where('id', '=', bookingId).execute();
+  const missedMailsOf = async (bookingId: string) =>
+    (await owner.selectFrom('message').select('kind').where('booking_id', '=', bookingId).execute()).filter(
+      ({ kind }) => kind === 'visit-missed',
+    );
+
+  test('is offered a new time once, the others are not', async () => {
+    const [missed, mended, came] = [await visit(), await visit(), await visit()];
+    await marked(missed.bookingId, 'no_show');
+    await marked(mended.bookingId, 'booked');
+    await marked(came.bookingId, 'done');
+    for (const now of ['2026-11-04T15:00:00Z', '2026-11-05T07:00:00Z', '2026-11-05T07:10:00Z'])
+      await lookAt(now);
+    expect(await missedMailsOf(missed.bookingId)).toHaveLength(1);
+    for (const { bookingId } of [mended, came]) expect(await missedMailsOf(bookingId)).toEqual([]);
   });
 });

@@ -1,25 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  isReminderDue,
+  dueMail,
+  longestAfter,
   longestAhead,
-  type RemindableVisit,
-} from '#server/features/bookings/reminders.rules.ts';
+  type MailableVisit,
+} from '#server/features/bookings/due-mails.rules.ts';
 
 const zone = 'Europe/Helsinki';
 const at = (local: string, timeZone = zone) =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();
 
 /** A visit on Tuesday 12.1.2027 at 14.30, booked long ago. */
-const visit: RemindableVisit = {
+const visit: MailableVisit = {
+  status: 'booked',
   startsAt: at('2027-01-12T14:30'),
+  clinicEndsAt: at('2027-01-12T16:00'),
   timeZone: zone,
   reminders: ['week', 'day'],
   toldAt: at('2026-12-01T10:00'),
 };
 
-const isDue = (now: string, changed: Partial<RemindableVisit> = {}) =>
-  isReminderDue({ ...visit, ...changed }, at(now));
+const isDue = (now: string, changed: Partial<MailableVisit> = {}) =>
+  dueMail({ ...visit, ...changed }, at(now)) === 'booking-reminder';
 
 describe('a reminder is due', () => {
   test.each([
@@ -60,8 +63,8 @@ describe('a reminder is due', () => {
       const startsAt = at(`${spring}T15:00`, timeZone);
       const seen = { ...visit, timeZone, startsAt };
       const eve = Temporal.PlainDate.from(spring).subtract({ days: 1 });
-      expect(isReminderDue(seen, at(`${eve}T14:59`, timeZone))).toBe(false);
-      expect(isReminderDue(seen, at(`${eve}T15:00`, timeZone))).toBe(true);
+      expect(dueMail(seen, at(`${eve}T14:59`, timeZone))).toBeNull();
+      expect(dueMail(seen, at(`${eve}T15:00`, timeZone))).toBe('booking-reminder');
     }
   });
 
@@ -73,7 +76,7 @@ describe('a reminder is due', () => {
         let toldAt = startsAt.subtract({ minutes: booked });
         let sent = 0;
         for (let now = toldAt; Temporal.Instant.compare(now, startsAt) < 0; now = now.add({ minutes: 30 })) {
-          if (!isReminderDue({ ...visit, startsAt, toldAt }, now)) continue;
+          if (!dueMail({ ...visit, startsAt, toldAt }, now)) continue;
           const { hour } = now.toZonedDateTimeISO(zone);
           expect(hour >= 8 && hour < 20).toBe(true);
           expect(Temporal.Instant.compare(startsAt, now.add(longestAhead))).toBeLessThan(0);
@@ -84,5 +87,34 @@ describe('a reminder is due', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('who did not come is offered a new time', () => {
+  const missed = (now: string, changed: Partial<MailableVisit> = {}) =>
+    dueMail({ ...visit, status: 'no_show', ...changed }, at(now)) === 'visit-missed';
+
+  test.each([
+    ['not before a wrong mark can have been mended', '2027-01-12T17:59', false],
+    ['two hours after the clinic', '2027-01-12T18:00', true],
+    ['not at night', '2027-01-12T20:00', false],
+    ['the next morning', '2027-01-13T08:00', true],
+    ['not three days later', '2027-01-15T16:00', false],
+  ])('%s', (_when, now, due) => expect(missed(now)).toBe(due));
+
+  test('once', () => {
+    expect(missed('2027-01-13T09:00', { toldAt: at('2027-01-12T18:00') })).toBe(false);
+    expect(missed('2027-01-13T09:00', { toldAt: at('2027-01-11T14:30') }), 'reminded before').toBe(true);
+  });
+
+  test('also where nobody is reminded', () => {
+    expect(missed('2027-01-13T09:00', { reminders: [] })).toBe(true);
+  });
+
+  test('within the days that are looked at', () => {
+    const last = visit.clinicEndsAt.add(longestAfter);
+    expect(
+      dueMail({ ...visit, status: 'no_show', clinicEndsAt: last.subtract({ hours: 80 }) }, last),
+    ).toBeNull();
   });
 });

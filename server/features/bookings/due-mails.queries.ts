@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { Trx } from '../../platform/database.ts';
+import type { MailableVisit } from './due-mails.rules.ts';
+
+type MailableRow = MailableVisit & { bookingId: string };
+
+const visits = sql`
+  select booking.id as "bookingId", booking.status, slot.starts_at as "startsAt", clinic.ends_at as "clinicEndsAt",
+    municipality.time_zone as "timeZone", municipality.reminders,
+    (select max(created_at) from message where message.booking_id = booking.id) as "toldAt"
+  from clinic
+    join booking on booking.clinic_id = clinic.id
+    join slot on slot.id = booking.slot_id
+    join municipality on municipality.id = clinic.municipality_id
+  where booking.status in ('booked', 'no_show') and booking.email is not null
+    and clinic.status in ('published', 'held', 'closed')`;
+
+/** Visits of the scope on days that end after the one moment and begin before the other. */
+export async function listMailableVisits(
+  trx: Trx,
+  { from, until }: { from: Temporal.Instant; until: Temporal.Instant },
+): Promise<MailableRow[]> {
+  const { rows } = await sql<MailableRow>`${visits}
+    and clinic.ends_at > ${from} and clinic.starts_at < ${until} order by slot.starts_at`.execute(trx);
+  return rows;
+}
+
+/** One of them as it is now, or nothing when it is no longer one. */
+export async function findMailableVisit(trx: Trx, bookingId: string): Promise<MailableRow | undefined> {
+  const { rows } = await sql<MailableRow>`${visits} and booking.id = ${bookingId}`.execute(trx);
+  return rows[0];
+}

@@ -1,0 +1,60 @@
+import type { Reminder } from '#shared/rules/reminders.ts';
+
+/** A visit whose holder can be reached by mail. */
+export interface MailableVisit {
+  status: 'booked' | 'no_show';
+  startsAt: Temporal.Instant;
+  /** When its clinic ends. */
+  clinicEndsAt: Temporal.Instant;
+  timeZone: string;
+  /** What the municipality wants. */
+  reminders: readonly Reminder[];
+  /** When the holder was last written to about this booking. */
+  toldAt: Temporal.Instant | null;
+}
+
+export type DueMail = 'booking-reminder' | 'visit-missed';
+
+const daysBefore: Record<Reminder, number> = { week: 7, day: 1 };
+/** Whoever heard of the visit so shortly before needs no reminder of it. */
+const freshFor = Temporal.Duration.from({ hours: 24 });
+/** After this the reminder comes too late to be one, as when the worker stood still. */
+const lateAfter = Temporal.Duration.from({ hours: 36 });
+/** Until then whoever marked the wrong visit in the hall has mended it. */
+const mendedAfter = Temporal.Duration.from({ hours: 2 });
+/** Nobody is woken: from 8 to 20 by the clinic's clock. */
+const awake = { from: 8, until: 20 };
+
+/** No mail is due for a visit that begins later, or whose clinic ended earlier, than this from now. */
+export const longestAhead = Temporal.Duration.from({ hours: 8 * 24 });
+export const longestAfter = Temporal.Duration.from({ hours: 3 * 24 });
+
+/** Which mail the holder gets now, if any. It counts as having been told, so it is never sent twice. */
+export function dueMail(visit: MailableVisit, now: Temporal.Instant): DueMail | null {
+  const { hour } = now.toZonedDateTimeISO(visit.timeZone);
+  if (hour < awake.from || hour >= awake.until) return null;
+  if (visit.status === 'no_show') return isMissedDue(visit, now) ? 'visit-missed' : null;
+  const isDue = visit.reminders.some((reminder) => isReminderDue(reminder, visit, now));
+  return isDue ? 'booking-reminder' : null;
+}
+
+function isReminderDue(
+  reminder: Reminder,
+  { startsAt, timeZone, toldAt }: MailableVisit,
+  now: Temporal.Instant,
+): boolean {
+  const dueAt = startsAt.toZonedDateTimeISO(timeZone).subtract({ days: daysBefore[reminder] }).toInstant();
+  const wasTold = toldAt !== null && isBefore(dueAt.subtract(freshFor), toldAt);
+  return !isBefore(now, dueAt) && isBefore(now, dueAt.add(lateAfter)) && isBefore(now, startsAt) && !wasTold;
+}
+
+function isMissedDue({ startsAt, clinicEndsAt, toldAt }: MailableVisit, now: Temporal.Instant): boolean {
+  const wasTold = toldAt !== null && isBefore(startsAt, toldAt);
+  return (
+    !isBefore(now, clinicEndsAt.add(mendedAfter)) && isBefore(now, clinicEndsAt.add(longestAfter)) && !wasTold
+  );
+}
+
+function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) < 0;
+}
