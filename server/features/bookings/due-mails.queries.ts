@@ -20,8 +20,10 @@ export async function listMailableVisits(
   trx: Trx,
   { from, until }: { from: Temporal.Instant; until: Temporal.Instant },
 ): Promise<MailableRow[]> {
+  // A clinic begins on the day it ends; the index knows only when it begins.
   const { rows } = await sql<MailableRow>`${visits}
-    and clinic.ends_at > ${from} and clinic.starts_at < ${until} order by slot.starts_at`.execute(trx);
+    and clinic.starts_at > ${from}::timestamptz - interval '1 day' and clinic.starts_at < ${until}
+    and clinic.ends_at > ${from} order by slot.starts_at`.execute(trx);
   return rows;
 }
 
