@@ -6,6 +6,7 @@ import { residentText } from '#shared/text/resident.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { clinicCard } from '#web/lib/server/clinic-card.ts';
 import { clinicFacts } from '#web/lib/server/clinic-facts.ts';
+import { clinicPreview } from '#web/lib/server/clinic-preview.ts';
 import { findPlace } from '#web/lib/server/find-place.ts';
 import { keepHoldToken } from '#web/lib/server/hold-cookie.ts';
 import { isLostTime, lostTime } from '#web/lib/server/lost-time.ts';
@@ -30,6 +31,12 @@ export const load: PageServerLoad = async (event) => {
   return {
     municipality,
     clinic: clinicFacts(clinic, { text, language }),
+    preview: clinicPreview(clinic, {
+      municipality,
+      text,
+      language,
+      url: event.url.origin + event.url.pathname,
+    }),
     slots: slots.map((slot) => ({ id: slot.id, state: slot.state, clock: clock(slot) })),
     otherDays: others.map((other) => clinicCard(other, { text, language })),
   };
