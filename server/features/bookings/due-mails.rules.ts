@@ -16,6 +16,8 @@ export interface MailableVisit {
 export type DueMail = 'booking-reminder' | 'visit-missed';
 
 const daysBefore: Record<Reminder, number> = { week: 7, day: 1 };
+/** In the morning, so that a visit can still be moved before the day closes at noon on the eve. */
+const remindedAt = '09:00';
 /** Whoever heard of the visit so shortly before needs no reminder of it. */
 const freshFor = Temporal.Duration.from({ hours: 24 });
 /** After this the reminder comes too late to be one, as when the worker stood still. */
@@ -43,7 +45,11 @@ function isReminderDue(
   { startsAt, timeZone, toldAt }: MailableVisit,
   now: Temporal.Instant,
 ): boolean {
-  const dueAt = startsAt.toZonedDateTimeISO(timeZone).subtract({ days: daysBefore[reminder] }).toInstant();
+  const dueAt = startsAt
+    .toZonedDateTimeISO(timeZone)
+    .subtract({ days: daysBefore[reminder] })
+    .withPlainTime(remindedAt)
+    .toInstant();
   const wasTold = toldAt !== null && isBefore(dueAt.subtract(freshFor), toldAt);
   return !isBefore(now, dueAt) && isBefore(now, dueAt.add(lateAfter)) && isBefore(now, startsAt) && !wasTold;
 }

@@ -131,10 +131,12 @@ function bring(facts: VisitFacts): Part[] {
 function change(facts: VisitFacts): Part[] {
   const { change } = textOf(facts);
   const { closesAt } = facts.content;
-  // Who is booked by telephone after the closing moment cannot move the visit on the web any more.
+  // After the closing moment, as on the morning of the visit, nobody can move it on the web any more.
   const movable = closesAt && Temporal.Instant.compare(Temporal.Instant.from(closesAt), facts.createdAt) > 0;
-  const until = movable ? ` ${change.until(instantInWords(facts, closesAt))}` : '';
-  return [{ title: change.title, words: `${change.words}${until}` }, ...door(facts), ...code(facts)];
+  const words = movable
+    ? `${change.words} ${change.until(instantInWords(facts, closesAt))}`
+    : change.onlyCancel;
+  return [{ title: change.title, words }, ...door(facts), ...code(facts)];
 }
 
 function door(facts: LetterFacts): Part[] {

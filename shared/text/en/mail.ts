@@ -37,6 +37,7 @@ export const mail: MailText = {
     title: 'If the time does not suit you',
     words: 'You can move or cancel it yourself.',
     until: (moment) => `Move it by ${moment} at the latest. You can cancel until the time begins.`,
+    onlyCancel: 'You can cancel it yourself until it begins. To move it, please call us.',
     button: 'Open my booking',
     secret:
       'This link is for you alone: anyone who has it can change your booking. Please do not pass it on.',
@@ -72,7 +73,7 @@ export const mail: MailText = {
   reminder: {
     subject: (when) => `Reminder: ${when}, wastewater clinic`,
     heading: 'A reminder of your time',
-    words: 'If you cannot come, move or cancel your time. Then somebody else can have it.',
+    words: 'If you cannot come, cancel your time early. Then somebody else can have it.',
   },
   missed: {
     subject: (when) => `Would you like a new time? Wastewater clinic ${when}`,

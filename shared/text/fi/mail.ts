@@ -41,6 +41,7 @@ export const mail = {
     words: 'Voit siirtää tai perua ajan itse.',
     until: (moment: string) =>
       `Siirrä aika viimeistään ${on(moment)}. Perua voit siihen asti, kun aikasi alkaa.`,
+    onlyCancel: 'Voit perua ajan itse siihen asti, kun se alkaa. Jos haluat siirtää sen, soita meille.',
     button: 'Avaa varaukseni',
     secret: 'Linkki on vain sinulle: sillä voi muuttaa varaustasi. Älä lähetä sitä muille.',
     code: 'Varaustunnuksella löydät varauksesi myös ilman linkkiä.',
@@ -74,7 +75,7 @@ export const mail = {
   reminder: {
     subject: (when: string) => `Muistutus: ${when}, jätevesiklinikka`,
     heading: 'Muistutus ajastasi',
-    words: 'Jos et pääse tulemaan, siirrä tai peru aikasi. Silloin joku toinen voi saada sen.',
+    words: 'Jos et pääse tulemaan, peru aikasi ajoissa. Silloin joku toinen voi saada sen.',
   },
   missed: {
     subject: (when: string) => `Haluatko uuden ajan? Jätevesiklinikka ${when}`,

@@ -110,7 +110,7 @@ export const admin: AdminText = {
     main: 'Hovedspråk',
     reminders: 'Påminnelser',
     remindersWhen: 'Når vi minner om en bestilt time',
-    remindersHint: 'Påminnelsen sendes på e-post kl. 8–20 til dem som har oppgitt e-postadresse.',
+    remindersHint: 'Påminnelsen sendes på e-post om morgenen kl. 9 til dem som har oppgitt e-postadresse.',
     reminderNames: { week: 'En uke før', day: 'En dag før' },
     texts: 'Kommunens egne ord',
     words: (language) => `Hilsen på kommunens side (${language})`,

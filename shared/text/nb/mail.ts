@@ -37,6 +37,7 @@ export const mail: MailText = {
     title: 'Hvis timen ikke passer',
     words: 'Du kan selv flytte eller avbestille timen.',
     until: (moment) => `Flytt timen senest ${moment}. Du kan avbestille helt til timen begynner.`,
+    onlyCancel: 'Du kan avbestille timen selv helt til den begynner. Ring oss hvis du vil flytte den.',
     button: 'Åpne timen min',
     secret: 'Lenken er bare til deg: Den som har den, kan endre timen din. Ikke send den videre.',
     code: 'Med bestillingskoden finner du timen din også uten lenken.',
@@ -70,7 +71,7 @@ export const mail: MailText = {
   reminder: {
     subject: (when) => `Påminnelse: ${when}, avløpsklinikken`,
     heading: 'Påminnelse om timen din',
-    words: 'Kan du ikke komme, så flytt eller avbestill timen. Da kan noen andre få den.',
+    words: 'Kan du ikke komme, så avbestill timen i god tid. Da kan noen andre få den.',
   },
   missed: {
     subject: (when) => `Vil du ha en ny time? Avløpsklinikken ${when}`,

@@ -112,7 +112,7 @@ export const admin: AdminText = {
     main: 'Huvudspråk',
     reminders: 'Påminnelser',
     remindersWhen: 'När vi påminner om en bokad tid',
-    remindersHint: 'Påminnelsen går per e-post kl. 8–20 till dem som har gett en e-postadress.',
+    remindersHint: 'Påminnelsen går per e-post på morgonen kl. 9 till dem som har gett en e-postadress.',
     reminderNames: { week: 'En vecka före', day: 'En dag före' },
     texts: 'Kommunens egna ord',
     words: (language) => `Hälsning på kommunens sida (${language})`,

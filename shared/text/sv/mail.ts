@@ -37,6 +37,7 @@ export const mail: MailText = {
     title: 'Om tiden inte passar',
     words: 'Du kan själv flytta eller avboka tiden.',
     until: (moment) => `Flytta tiden senast ${moment}. Du kan avboka ända tills tiden börjar.`,
+    onlyCancel: 'Du kan avboka tiden själv ända tills den börjar. Ring oss om du vill flytta den.',
     button: 'Öppna min bokning',
     secret: 'Länken är bara för dig: med den går det att ändra din bokning. Skicka den inte vidare.',
     code: 'Med bokningskoden hittar du din bokning också utan länken.',
@@ -71,7 +72,7 @@ export const mail: MailText = {
   reminder: {
     subject: (when) => `Påminnelse: ${when}, avloppskliniken`,
     heading: 'Påminnelse om din tid',
-    words: 'Om du inte kan komma, flytta eller avboka din tid. Då kan någon annan få den.',
+    words: 'Om du inte kan komma, avboka din tid i god tid. Då kan någon annan få den.',
   },
   missed: {
     subject: (when) => `Vill du ha en ny tid? Avloppskliniken ${when}`,

@@ -26,14 +26,15 @@ const isDue = (now: string, changed: Partial<MailableVisit> = {}) =>
 
 describe('a reminder is due', () => {
   test.each([
-    ['a week before, to the minute', '2027-01-05T14:30', true],
-    ['a minute earlier', '2027-01-05T14:29', false],
+    ['a week before, at nine in the morning', '2027-01-05T09:00', true],
+    ['a minute earlier', '2027-01-05T08:59', false],
     ['in the evening of that day', '2027-01-05T19:59', true],
     ['not after eight in the evening', '2027-01-05T20:00', false],
     ['but in the next morning', '2027-01-06T08:00', true],
-    ['not two days late', '2027-01-07T14:30', false],
+    ['not two days late', '2027-01-07T09:00', false],
     ['between the two', '2027-01-09T12:00', false],
-    ['a day before, to the minute', '2027-01-11T14:30', true],
+    ['a day before, at nine in the morning', '2027-01-11T09:00', true],
+    ['a minute earlier', '2027-01-11T08:59', false],
     ['on the morning of the visit, when the worker stood still', '2027-01-12T08:00', true],
     ['not before eight in the morning', '2027-01-12T07:59', false],
     ['not when the visit has begun', '2027-01-12T14:30', false],
@@ -48,9 +49,9 @@ describe('a reminder is due', () => {
   test.each([
     ['booked five days before: no week’s reminder', '2027-01-07T09:00', '2027-01-07T15:00', false],
     ['booked five days before: a day’s reminder', '2027-01-07T09:00', '2027-01-11T15:00', true],
-    ['booked on the eve of the reminder', '2027-01-10T15:00', '2027-01-11T15:00', false],
-    ['booked the day before that', '2027-01-10T14:00', '2027-01-11T15:00', true],
-    ['reminded an hour ago', '2027-01-11T14:30', '2027-01-11T15:30', false],
+    ['booked on the eve of the reminder', '2027-01-10T10:00', '2027-01-11T15:00', false],
+    ['booked the day before that', '2027-01-10T08:00', '2027-01-11T15:00', true],
+    ['reminded an hour ago', '2027-01-11T09:00', '2027-01-11T10:00', false],
   ])('not to whoever has just heard of the visit: %s', (_when, told, now, due) =>
     expect(isDue(now, { toldAt: at(told) })).toBe(due),
   );
@@ -63,8 +64,8 @@ describe('a reminder is due', () => {
       const startsAt = at(`${spring}T15:00`, timeZone);
       const seen = { ...visit, timeZone, startsAt };
       const eve = Temporal.PlainDate.from(spring).subtract({ days: 1 });
-      expect(dueMail(seen, at(`${eve}T14:59`, timeZone))).toBeNull();
-      expect(dueMail(seen, at(`${eve}T15:00`, timeZone))).toBe('booking-reminder');
+      expect(dueMail(seen, at(`${eve}T08:59`, timeZone))).toBeNull();
+      expect(dueMail(seen, at(`${eve}T09:00`, timeZone))).toBe('booking-reminder');
     }
   });
 

@@ -168,3 +168,15 @@ describe('what a mail holds', () => {
     expect(mail('booking-confirmed', 'fi', {}, demo).text).toMatch(/^DEMO/);
   });
 });
+
+test.each(['booking-confirmed', 'booking-reminder'] as const)(
+  'after the closing moment %s does not say that the time can be moved on the web',
+  (kind) => {
+    const createdAt = Temporal.Instant.from(booked.closesAt);
+    const before = mail(kind, 'fi', { createdAt: createdAt.subtract({ seconds: 1 }) }).text;
+    expect(before).toContain('Voit siirtää tai perua ajan itse. Siirrä aika viimeistään');
+    const after = mail(kind, 'fi', { createdAt }).text;
+    expect(after).not.toContain('Voit siirtää');
+    expect(after).toContain('Voit perua ajan itse siihen asti, kun se alkaa.');
+  },
+);
