@@ -18,7 +18,13 @@ export async function writeDueMails(deps: Deps): Promise<void> {
   const visits = await inScope(db, active, (trx) =>
     listMailableVisits(trx, { from: now.subtract(longestAfter), until: now.add(longestAhead) }),
   );
-  for (const visit of visits) if (dueMail(visit, now)) await write(deps, visit.bookingId);
+  const failures: unknown[] = [];
+  for (const visit of visits) {
+    if (!dueMail(visit, now)) continue;
+    // One visit that fails must not keep the others from being told.
+    await write(deps, visit.bookingId).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'some mails that are due could not be written');
 }
 
 /** Each by itself, and looked at once more under its lock: it may just have been moved, or written to by another worker. */

@@ -4,15 +4,21 @@ import type { Language } from '#shared/text/language.ts';
 import type { Trx } from '../../platform/database.ts';
 import { jobCall } from '../../platform/jobs.ts';
 import type { DeliveryFailure } from '../../platform/mail-transport.ts';
-import { isCode, SEND_MESSAGE, type MessageContents, type MessageKind } from './messages.rules.ts';
+import { priorityOf, SEND_MESSAGE, type MessageContents, type MessageKind } from './messages.rules.ts';
 import type { NewMessage } from './queue-message.ts';
 
 const jobPayload = sql`json_build_object('messageId', id, 'municipality', municipality_id)`;
 
-/** Mails leave one after another, so that a process that dies leaves at most one of them in doubt; codes go first. */
+/**
+ * Mails leave one after another, so that a process that dies leaves at most one of them in doubt. Codes go first; reminders,
+ * of which many come at once, let the others pass.
+ */
 function sendJob(id: string, kind: string) {
-  const priority = isCode(kind) ? -1 : 0;
-  return jobCall(SEND_MESSAGE, jobPayload, { jobKey: `message:${id}`, queue: 'mail', priority });
+  return jobCall(SEND_MESSAGE, jobPayload, {
+    jobKey: `message:${id}`,
+    queue: 'mail',
+    priority: priorityOf(kind),
+  });
 }
 
 /** One statement, so that a mail costs the transaction of its cause a single round trip more. */

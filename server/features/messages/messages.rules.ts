@@ -98,6 +98,12 @@ export function isCode(kind: string): boolean {
   return kind === 'reading-code' || kind === 'sign-in-code';
 }
 
+/** The smaller, the sooner. */
+export function priorityOf(kind: string): number {
+  if (isCode(kind)) return -1;
+  return kind === 'booking-reminder' ? 1 : 0;
+}
+
 /** A person can send a message again once it was given up, unless it carried a one-time code, came too late or a newer one said more. */
 export function maySendAgain(message: { status: string; kind: string; failure: string | null }): boolean {
   const { status, kind, failure } = message;

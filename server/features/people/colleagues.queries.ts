@@ -155,8 +155,9 @@ async function lastAdminMustStay(trx: Trx): Promise<void> {
 }
 
 /** Drops the person's account and every session when no municipality has a role for them any more. */
+/** The calendar of somebody who comes back is closed until they open it again. */
 export async function markLeft(trx: Trx, personId: string, at: Temporal.Instant): Promise<void> {
-  await trx.updateTable('person').set({ left_at: at }).where('id', '=', personId).execute();
+  await trx.updateTable('person').set({ left_at: at, feed_key: null }).where('id', '=', personId).execute();
 }
 
 /** Every session of a person, on every device. */

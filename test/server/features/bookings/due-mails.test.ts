@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cancelBooking, changeBooking } from '#shared/contracts/bookings.ts';
 import { writeDueMails } from '#server/features/bookings/write-due-mails.ts';
@@ -55,6 +56,22 @@ describe('who has booked a time', () => {
     clock.set(weekBefore);
     await Promise.all(Array.from({ length: 6 }, () => writeDueMails(deps)));
     for (const { bookingId } of visits) expect(await remindersOf(bookingId)).toHaveLength(1);
+  });
+
+  test('is reminded although the mail to somebody else cannot be written', async () => {
+    const [bad, good] = [await visit(), await visit()];
+    const { rows } = await sql<{ never: string }>`
+      select format('alter table message add constraint never_this check (booking_id <> %L) not valid', ${bad.bookingId}::text) as never`.execute(
+      owner,
+    );
+    await sql.raw(rows[0]!.never).execute(owner);
+    clock.set(weekBefore);
+    await expect(writeDueMails(deps)).rejects.toThrow('could not be written');
+    await sql`alter table message drop constraint never_this`.execute(owner);
+    expect(await remindersOf(bad.bookingId)).toEqual([]);
+    expect(await remindersOf(good.bookingId)).toHaveLength(1);
+    await writeDueMails(deps);
+    expect(await remindersOf(bad.bookingId)).toHaveLength(1);
   });
 
   test('hears nothing after cancelling, and of the new time after moving', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { endPerson, invitePerson } from '#shared/contracts/administration.ts';
 import { cancelClinicDay } from '#shared/contracts/clinic-days.ts';
 import { closeOwnFeed, openOwnFeed, seeOwnFeed } from '#shared/contracts/own-feed.ts';
 import { staffingUid } from '#server/features/calendar/calendar-entry.rules.ts';
@@ -122,6 +123,24 @@ describe('the address of one’s own calendar', () => {
     const { id, headers } = await staffWith(app, ['environmental_secretary']);
     const path = await open(headers);
     await owner.deleteFrom('person_role').where('person_id', '=', id).execute();
+    expect((await read(path)).statusCode).toBe(404);
+  });
+
+  test('stays ended when somebody who has left comes back', async () => {
+    const admin = await staffWith(app, ['admin']);
+    const { id, email, headers } = await staffWith(app, ['project_lead']);
+    const path = await open(headers);
+    const params = { municipality: '638', personId: id };
+    expect((await call(endPerson, { params, headers: admin.headers })).status).toBe(200);
+    const body = {
+      name: 'Risto Testi',
+      email,
+      phone: '',
+      language: 'fi' as const,
+      roles: ['project_lead' as const],
+    };
+    const again = await call(invitePerson, { params: { municipality: '638' }, body, headers: admin.headers });
+    expect(again.status).toBe(201);
     expect((await read(path)).statusCode).toBe(404);
   });
 
