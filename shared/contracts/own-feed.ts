@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { LanguageCode, Nothing } from './common.ts';
-import { allStaff, endpoint } from './endpoint.ts';
+import { endpoint, experts } from './endpoint.ts';
 
 /** Path of the calendar with its secret, to be put behind the origin; null while it is closed. */
 const OwnFeed = Type.Object({ path: Type.Union([Type.String(), Type.Null()]) });
@@ -8,7 +8,7 @@ const OwnFeed = Type.Object({ path: Type.Union([Type.String(), Type.Null()]) });
 export const seeOwnFeed = endpoint({
   method: 'GET',
   path: '/api/me/feed',
-  access: allStaff,
+  access: experts,
   summary: 'The address of the calendar with one’s own clinic days',
   success: 200,
   answer: OwnFeed,
@@ -17,7 +17,7 @@ export const seeOwnFeed = endpoint({
 export const openOwnFeed = endpoint({
   method: 'PUT',
   path: '/api/me/feed',
-  access: allStaff,
+  access: experts,
   summary: 'Open the calendar with one’s own clinic days under a new address; an older address ends',
   success: 200,
   answer: OwnFeed,
@@ -26,7 +26,7 @@ export const openOwnFeed = endpoint({
 export const closeOwnFeed = endpoint({
   method: 'DELETE',
   path: '/api/me/feed',
-  access: allStaff,
+  access: experts,
   summary: 'Close the calendar with one’s own clinic days: its address finds nothing any more',
   success: 204,
   answer: Nothing,

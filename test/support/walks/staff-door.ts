@@ -40,6 +40,8 @@ export const staffDoor: Walk = async (world, page, home, look) => {
   await page.goto(`${home}/staff`);
   await openMenu(page);
   await look('staff, menu of a phone open');
+  await visit('own calendar, not allowed', '/staff/calendar');
+  await sits(world, page, await staffWith(world.site, ['project_lead']));
   await visit('own calendar, closed', '/staff/calendar');
   await press(page, 'main form button');
   await look('own calendar, opened');

@@ -2,6 +2,7 @@ import { listPeople } from '#shared/contracts/administration.ts';
 import { listClinicDays } from '#shared/contracts/clinic-days.ts';
 import type { Endpoint } from '#shared/contracts/endpoint.ts';
 import { listMessages } from '#shared/contracts/messages.ts';
+import { seeOwnFeed } from '#shared/contracts/own-feed.ts';
 import type { Me } from '#shared/contracts/people.ts';
 import { listProperties } from '#shared/contracts/properties.ts';
 import { seeToday } from '#shared/contracts/today.ts';
@@ -21,6 +22,11 @@ export type StaffSection = keyof typeof sections;
 export function sectionsFor(me: Me): StaffSection[] {
   const all = Object.entries(sections) as [StaffSection, Endpoint][];
   return all.filter(([, { access }]) => mayCall(me, access)).map(([section]) => section);
+}
+
+/** Whoever sits at clinics' tables has a calendar of their own. */
+export function hasOwnCalendar(me: Me): boolean {
+  return mayCall(me, seeOwnFeed.access);
 }
 
 function mayCall(me: Me, access: Endpoint['access']): boolean {
