@@ -4,6 +4,12 @@ import type { MailableVisit } from './due-mails.rules.ts';
 
 type MailableRow = MailableVisit & { bookingId: string };
 
+/** Somebody has booked for the same property since: nobody needs to be offered a time. */
+const hasNewTime = sql`exists (
+  select from booking as later
+  where later.property_id = booking.property_id and later.created_at > booking.created_at
+    and later.status <> 'cancelled')`;
+
 const visits = sql`
   select booking.id as "bookingId", booking.status, slot.starts_at as "startsAt", clinic.ends_at as "clinicEndsAt",
     municipality.time_zone as "timeZone", municipality.reminders,
@@ -13,7 +19,8 @@ const visits = sql`
     join slot on slot.id = booking.slot_id
     join municipality on municipality.id = clinic.municipality_id
   where booking.status in ('booked', 'no_show') and booking.email is not null
-    and clinic.status in ('published', 'held', 'closed')`;
+    and clinic.status in ('published', 'held', 'closed')
+    and not (booking.status = 'no_show' and ${hasNewTime})`;
 
 /** Visits of the scope on days that end after the one moment and begin before the other. */
 export async function listMailableVisits(

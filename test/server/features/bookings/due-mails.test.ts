@@ -118,12 +118,17 @@ describe('who did not come', () => {
 
   test('is offered a new time once, the others are not', async () => {
     const [missed, mended, came] = [await visit(), await visit(), await visit()];
+    const again = await visit({ propertyIdentifier: '638-999-8-1' });
+    await marked(again.bookingId, 'no_show');
+    clock.set('2026-11-04T13:30:00Z');
+    const later = await make.clinic({ day: '2026-11-20' });
+    await bookVisit(app, later.slotIds[0]!, { propertyIdentifier: '638-999-8-1' });
     await marked(missed.bookingId, 'no_show');
     await marked(mended.bookingId, 'booked');
     await marked(came.bookingId, 'done');
     for (const now of ['2026-11-04T15:00:00Z', '2026-11-05T07:00:00Z', '2026-11-05T07:10:00Z'])
       await lookAt(now);
     expect(await missedMailsOf(missed.bookingId)).toHaveLength(1);
-    for (const { bookingId } of [mended, came]) expect(await missedMailsOf(bookingId)).toEqual([]);
+    for (const { bookingId } of [mended, came, again]) expect(await missedMailsOf(bookingId)).toEqual([]);
   });
 });
