@@ -4,8 +4,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const unit = ['test/*.test.ts', 'test/{shared,web}/**/*.test.ts', 'test/**/*.{rules,access}.test.ts'];
 const slow = ['test/browser/**', 'test/scripts/**'];
 const cluster = ['test/support/cluster.ts'];
+const chromium = ['test/support/chromium.ts'];
 
-/** Pure rules run at once; what needs PostgreSQL clones a database for each file; browser and scripts go one by one. */
+/** Pure rules run at once; what needs PostgreSQL clones a database for each file; browser and scripts come last. */
 const projects: TestProjectInlineConfiguration[] = [
   { plugins: [svelte({ configFile: false })], test: { name: 'unit', include: unit, exclude: slow } },
   {
@@ -23,8 +24,7 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       name: 'browser',
       include: ['test/browser/**/*.test.ts'],
-      globalSetup: cluster,
-      fileParallelism: false,
+      globalSetup: [...cluster, ...chromium],
       testTimeout: 120_000,
       hookTimeout: 120_000,
       sequence: { groupOrder: 2 },
@@ -34,7 +34,6 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       name: 'scripts',
       include: ['test/scripts/**/*.test.ts'],
-      fileParallelism: false,
       testTimeout: 300_000,
       hookTimeout: 300_000,
       sequence: { groupOrder: 3 },
@@ -42,4 +41,7 @@ const projects: TestProjectInlineConfiguration[] = [
   },
 ];
 
-export default defineConfig({ test: { projects, maxWorkers: 2, pool: 'forks' } });
+// A file keeps nothing in the modules it loads, so the next file of the same process need not load them again.
+const run = { maxWorkers: 2, pool: 'forks', isolate: false } as const;
+
+export default defineConfig({ test: { projects, ...run } });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { languages } from '#shared/text/language.ts';
-import { openBrowser, visitor } from '../support/browser.ts';
+import { barriers, openBrowser, visitor } from '../support/browser.ts';
 import { testSite } from '../support/site.ts';
 
 const site = await testSite();
@@ -15,6 +15,19 @@ test.each(languages)(
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
   },
 );
+
+test('axe is awake: it finds what is planted', async () => {
+  const { page } = await visitor(browser);
+  await page.goto(`${site.origin}/fi`);
+  await page.evaluate(() => {
+    const [paragraph, button] = [document.createElement('p'), document.createElement('button')];
+    paragraph.textContent = 'Hardly to be seen';
+    paragraph.style.color = '#ddd';
+    document.querySelector('main')!.append(paragraph, button);
+  });
+  const found = (await barriers(page)).map((line) => line.split(':')[0]);
+  expect(found.sort()).toEqual(['button-name', 'color-contrast']);
+});
 
 test('an address with a broken % in it gets the page that says so, in its language', async () => {
   for (const path of ['/sv/%zz', '/sv/booking/%c3%28']) {
