@@ -70,6 +70,7 @@ function rowOf(booking: LaidBooking, { dice, municipality, linkKey, now }: Layin
     phone: booking.phone,
     email: booking.email,
     wants_paper: booking.wantsPaper,
+    heard: booking.heard,
     topics: question.topics,
     question: question.text,
     language,

@@ -1,3 +1,4 @@
+import type { HeardFrom } from '#shared/contracts/bookings.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Dice } from './dice.ts';
 
@@ -8,6 +9,7 @@ export interface DemoResident {
   wantsPaper: boolean;
   language: Language;
   relation: 'owner' | 'occupier';
+  heard: HeardFrom | null;
 }
 
 const firstNames: Record<Language, string[]> = {
@@ -25,6 +27,20 @@ const lastNames: Record<Language, string[]> = {
   en: ['Example'],
   nb: ['Prøve', 'Eksempel'],
 };
+
+/** In turn: most come because of a letter or the web. */
+const heard: (HeardFrom | null)[] = [
+  'letter',
+  'website',
+  'acquaintance',
+  'letter',
+  null,
+  'newspaper',
+  'website',
+  'poster',
+  null,
+  'office',
+];
 
 /** How often each language is spoken at a municipality's clinic: one entry a head. */
 const spoken: Record<string, Language[]> = {
@@ -53,6 +69,7 @@ export function demoResident(
     wantsPaper: !hasEmail,
     language,
     relation: dice.below(8) === 0 ? 'occupier' : 'owner',
+    heard: heard[number % heard.length]!,
   };
 }
 

@@ -90,6 +90,7 @@ export interface Booking {
   code_hash: Buffer;
   created_at: Temporal.Instant;
   email: string | null;
+  heard: 'website' | 'letter' | 'newspaper' | 'poster' | 'acquaintance' | 'office' | 'other' | null;
   hold_id: string | null;
   id: string;
   invite_sequence: Generated<number>;

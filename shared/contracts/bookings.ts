@@ -15,6 +15,19 @@ export const topics = [
 ] as const;
 export const Topic = Type.Enum([...topics]);
 
+/** Ways in which a resident may have heard of the clinic. */
+export const heardFrom = [
+  'website',
+  'letter',
+  'newspaper',
+  'poster',
+  'acquaintance',
+  'office',
+  'other',
+] as const;
+export const HeardFrom = Type.Enum([...heardFrom]);
+export type HeardFrom = (typeof heardFrom)[number];
+
 const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
 /** Text fields take anything and the rules answer in plain words; the limits only stop floods. */
 const Line = Type.String({ maxLength: 300 });
@@ -36,6 +49,8 @@ export const BookingAnswers = Type.Partial(
     topics: Type.Array(Topic, { maxItems: topics.length, uniqueItems: true }),
     question: Type.String({ maxLength: 4000 }),
     language: LanguageCode,
+    /** How they heard of the clinic. */
+    heard: HeardFrom,
   }),
 );
 export type BookingAnswers = Static<typeof BookingAnswers>;

@@ -29,14 +29,17 @@ describe('booking a time', () => {
     await takeFirstTime(page, page.url());
     await fillForm(page);
     await page.getByLabel('Lietteen tyhjennys').check();
+    await page.getByLabel('Mistä kuulit klinikasta?').selectOption('Kunnan kirjeestä');
     await forward(page).click();
     await page.waitForURL(/check/);
     expect(await page.locator('dl').innerText()).toContain(aino.question);
+    expect(await page.locator('dl').innerText()).toContain('Kunnan kirjeestä');
     await forward(page).click();
     await page.waitForURL(/now=booked/);
     expect(await page.locator('h1').innerText()).toBe('Aika on varattu');
     expect(await page.locator('main').innerText()).toMatch(/[A-Z2-9]{4}-[A-Z2-9]{4}/);
     expect(await page.getByRole('link', { name: 'Siirrä aika' }).count()).toBe(1);
+    expect((await liveBookings()).map(({ heard }) => heard)).toEqual(['letter']);
     expect(complaints).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { BookingAnswers } from '#shared/contracts/bookings.ts';
+import type { BookingAnswers, HeardFrom } from '#shared/contracts/bookings.ts';
 import { readEmail } from '#shared/rules/email.ts';
 import { readPhone } from '#shared/rules/phone.ts';
 import { readPropertyIdentifier } from '#shared/rules/property-identifier.ts';
@@ -25,6 +25,7 @@ export interface CheckedAnswers {
   topics: string[];
   question: string;
   language: Language;
+  heard: HeardFrom | null;
 }
 
 const longestName = 120;
@@ -51,6 +52,7 @@ export function readAnswers(answers: BookingAnswers, place: Place): CheckedAnswe
     topics: answers.topics ?? [],
     question,
     language: isLanguage(answers.language) ? answers.language : 'fi',
+    heard: answers.heard ?? null,
   };
 }
 

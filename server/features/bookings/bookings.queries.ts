@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { HeardFrom } from '#shared/contracts/bookings.ts';
 import type { Words } from '#shared/contracts/common.ts';
 import type { Language } from '#shared/text/language.ts';
 import { violatedConstraint, type Database, type Trx } from '../../platform/database.ts';
@@ -116,6 +117,20 @@ export async function countBookingsOfContact(
   return rows[0]?.made ?? 0;
 }
 
+export interface HeardCount {
+  way: HeardFrom;
+  count: number;
+}
+
+/** How those who kept their booking of these days heard of the clinic, the most frequent way first. */
+export async function countHeardOf(trx: Trx, clinicIds: readonly string[]): Promise<HeardCount[]> {
+  const { rows } = await sql<HeardCount>`
+    select heard as way, count(*)::int as count from booking
+    where clinic_id = any(${[...clinicIds]}::uuid[]) and status <> 'cancelled' and heard is not null
+    group by heard order by count(*) desc, heard`.execute(trx);
+  return rows;
+}
+
 export interface NewBooking extends Omit<CheckedAnswers, 'property'> {
   id: string;
   municipality: string;
@@ -132,13 +147,13 @@ export interface NewBooking extends Omit<CheckedAnswers, 'property'> {
 /** Turns a hold into a booking: one statement deletes the one and inserts the other with its property. */
 export async function insertBookingOfHold(trx: Trx, booking: NewBooking): Promise<void> {
   const { id, municipality, clinicId, slotId, property, channel, relation, name, phone, email } = booking;
-  const { wantsPaper, topics, question, language, codeHash, holdId, createdAt } = booking;
+  const { wantsPaper, topics, question, language, heard, codeHash, holdId, createdAt } = booking;
   await sql`
     with ended as (delete from hold where slot_id = ${slotId}), property as (${property})
     insert into booking (id, municipality_id, clinic_id, slot_id, property_id, channel, relation, name, phone, email,
-      wants_paper, topics, question, language, code_hash, hold_id, created_at)
+      wants_paper, topics, question, language, heard, code_hash, hold_id, created_at)
     select ${id}::uuid, ${municipality}, ${clinicId}::uuid, ${slotId}::uuid, property.id, ${channel}, ${relation}, ${name},
-      ${phone}, ${email}, ${wantsPaper}::boolean, ${topics}::text[], ${question}, ${language}, ${codeHash}::bytea,
+      ${phone}, ${email}, ${wantsPaper}::boolean, ${topics}::text[], ${question}, ${language}, ${heard}, ${codeHash}::bytea,
       ${holdId}::uuid, ${createdAt}::timestamptz
     from property`
     .execute(trx)

@@ -19,7 +19,7 @@ export const notices: NoticeText = {
       {
         heading: 'What is kept',
         paragraphs: [
-          'About the booking: your name, phone number or email address, the property’s identifier or address, and whether you own or occupy it. Also the topics and your question, your language, and the time and place.',
+          'About the booking: your name, phone number or email address, the property’s identifier or address, and whether you own or occupy it. Also the topics and your question, your language, and the time and place. If you told us, also how you heard about the clinic.',
           'About the visit: an advice note. In it the expert writes down the state of the property’s wastewater system and what to do next.',
           'About messages: what was sent to you and when, and whether sending it worked.',
           'You are never asked for a personal identity code. Please do not write about your health, or anything else the matter does not need, in your question.',
@@ -29,6 +29,7 @@ export const notices: NoticeText = {
         heading: 'Why, and on what basis',
         paragraphs: [
           'The municipality needs this to keep a time for you and to prepare for your property. It also needs it to give advice and to come back to it later.',
+          'If you say how you heard about the clinic, the municipality counts the answers to inform people better.',
           'The basis recorded in this service is a task in the public interest (General Data Protection Regulation, Article 6(1)(e)). Each municipality confirms the basis for itself.',
         ],
       },

@@ -164,11 +164,23 @@ export const resident: ResidentText = {
     questionHint: 'Only the advisers read this. Do not write your personal identity code.',
     language: 'Language',
     languageHint: 'You get your messages in this language.',
+    heard: 'How did you hear about the clinic?',
+    heardNothing: 'I don’t remember or prefer not to say',
     privacyTitle: 'How do we use your details?',
     privacy:
-      'The municipality uses your details only for the appointment and the advice. They are seen by the staff who deal with your matter.',
+      'The municipality uses your details for the appointment and the advice. They are seen by the staff who deal with your matter.',
     privacyMore: 'Read more in the privacy notice',
     next: 'Go on to check',
+  },
+
+  heardFrom: {
+    website: 'The municipality’s website',
+    letter: 'A letter from the municipality',
+    newspaper: 'The newspaper',
+    poster: 'A poster or notice board',
+    acquaintance: 'A neighbour or somebody I know',
+    office: 'A municipal employee',
+    other: 'Some other way',
   },
 
   topics: {

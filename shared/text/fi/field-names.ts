@@ -27,6 +27,7 @@ export const fieldNames = {
   code: 'tunnus',
   condition: 'arvio',
   content: 'muistion sisältö',
+  copies: 'uudet päivät',
   date: 'päivä',
   defects: 'puutteet',
   desk: 'pöytä',
@@ -48,6 +49,7 @@ export const fieldNames = {
   from: 'tila ennen muutosta',
   groundwater: 'etäisyys pohjaveteen',
   handedOver: 'annettu paperilla',
+  heard: 'mistä kuulit klinikasta',
   heldBackReason: 'syy olla antamatta',
   holdBack: 'ei anneta asukkaalle',
   holdToken: 'varatun ajan tunniste',
@@ -62,6 +64,7 @@ export const fieldNames = {
   messageId: 'viesti',
   missingReason: 'syy puuttumiseen',
   model: 'valmistaja ja malli',
+  month: 'kuukausi',
   municipality: 'kunta',
   name: 'nimi',
   nb: 'norjaksi',
@@ -129,6 +132,7 @@ export const fieldNames = {
   wellTestedYear: 'kaivoveden tutkimusvuosi',
   what: 'mitä tehdään',
   who: 'kuka',
+  without: 'pois jäävät',
   words: 'teksti',
 };
 

@@ -20,7 +20,7 @@ export const notices: NoticeText = {
       {
         heading: 'Mitä tietoja tallennetaan',
         paragraphs: [
-          'Varauksesta: nimesi, puhelinnumerosi tai sähköpostiosoitteesi, kiinteistön tunnus tai osoite, oletko omistaja vai haltija, aiheet ja kysymyksesi, asiointikielesi sekä aika ja paikka.',
+          'Varauksesta: nimesi, puhelinnumerosi tai sähköpostiosoitteesi, kiinteistön tunnus tai osoite, oletko omistaja vai haltija, aiheet ja kysymyksesi, asiointikielesi sekä aika ja paikka. Jos kerroit, myös mistä kuulit klinikasta.',
           'Käynnistä: neuvontamuistio, johon asiantuntija kirjaa kiinteistön jätevesijärjestelmän tilanteen ja jatkotoimet.',
           'Viesteistä: mitä sinulle on lähetetty ja milloin, ja onnistuiko lähetys.',
           'Henkilötunnusta ei kysytä. Älä kirjoita kysymykseesi terveystietoja tai muuta, mitä asian hoitaminen ei vaadi.',
@@ -30,6 +30,7 @@ export const notices: NoticeText = {
         heading: 'Miksi ja millä perusteella',
         paragraphs: [
           'Tietoja tarvitaan, jotta kunta voi varata sinulle ajan, valmistautua kiinteistöösi, antaa neuvoja ja palata niihin myöhemmin.',
+          'Jos kerrot, mistä kuulit klinikasta, kunta laskee vastaukset kehittääkseen tiedotustaan.',
           'Käsittelyn perusteeksi palveluun on merkitty yleistä etua koskeva tehtävä (EU:n yleinen tietosuoja-asetus, 6 artiklan 1 kohdan e alakohta). Kunta vahvistaa perusteen omalta osaltaan.',
         ],
       },

@@ -166,11 +166,23 @@ export const resident = {
     questionHint: 'Vain neuvojat lukevat tämän. Älä kirjoita henkilötunnusta.',
     language: 'Asiointikieli',
     languageHint: 'Tällä kielellä saat viestit.',
+    heard: 'Mistä kuulit klinikasta?',
+    heardNothing: 'En muista tai en kerro',
     privacyTitle: 'Miten käsittelemme tietojasi?',
     privacy:
-      'Kunta käyttää tietojasi vain ajan hoitamiseen ja neuvontaan. Tietosi näkevät ne työntekijät, jotka hoitavat asiaasi.',
+      'Kunta käyttää tietojasi ajan hoitamiseen ja neuvontaan. Tietosi näkevät ne työntekijät, jotka hoitavat asiaasi.',
     privacyMore: 'Lue tietosuojaselosteesta lisää',
     next: 'Jatka tarkistukseen',
+  },
+
+  heardFrom: {
+    website: 'Kunnan verkkosivuilta',
+    letter: 'Kunnan kirjeestä',
+    newspaper: 'Lehdestä',
+    poster: 'Julisteesta tai ilmoitustaululta',
+    acquaintance: 'Naapurilta tai tutulta',
+    office: 'Kunnan työntekijältä',
+    other: 'Muualta',
   },
 
   topics: {

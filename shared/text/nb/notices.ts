@@ -19,7 +19,7 @@ export const notices: NoticeText = {
       {
         heading: 'Hvilke opplysninger vi lagrer',
         paragraphs: [
-          'Om bestillingen: navnet ditt, telefonnummer eller e-postadresse, matrikkelnummeret eller adressen til eiendommen og om du er eier, fester eller bruker. Dessuten temaer og spørsmålet ditt, språket ditt og tid og sted.',
+          'Om bestillingen: navnet ditt, telefonnummer eller e-postadresse, matrikkelnummeret eller adressen til eiendommen og om du er eier, fester eller bruker. Dessuten temaer og spørsmålet ditt, språket ditt og tid og sted. Hvis du fortalte det, også hvordan du fikk vite om klinikken.',
           'Om besøket: et rådgivningsnotat der fagpersonen skriver hvordan det står til med avløpsanlegget på eiendommen, og hva som bør gjøres videre.',
           'Om meldinger: hva vi har sendt deg og når, og om sendingen gikk gjennom.',
           'Vi ber aldri om fødselsnummer. Ikke skriv om helsen din eller annet som saken ikke trenger, i spørsmålet ditt.',
@@ -29,6 +29,7 @@ export const notices: NoticeText = {
         heading: 'Hvorfor, og på hvilket grunnlag',
         paragraphs: [
           'Kommunen trenger opplysningene for å holde av en time til deg og forberede seg. Med dem kan den også gi råd og komme tilbake til rådene senere.',
+          'Hvis du forteller hvordan du fikk vite om klinikken, teller kommunen svarene for å informere bedre.',
           'Som behandlingsgrunnlag er det i tjenesten oppgitt en oppgave i allmennhetens interesse (personvernforordningen artikkel 6 nr. 1 bokstav e). Den enkelte kommunen bekrefter grunnlaget for sin del.',
         ],
       },

@@ -165,11 +165,23 @@ export const resident: ResidentText = {
     questionHint: 'Bare rådgiverne leser dette. Ikke skriv fødselsnummeret ditt.',
     language: 'Språk',
     languageHint: 'Du får meldinger på dette språket.',
+    heard: 'Hvordan fikk du vite om klinikken?',
+    heardNothing: 'Husker ikke eller vil ikke si det',
     privacyTitle: 'Hvordan bruker vi opplysningene dine?',
     privacy:
-      'Kommunen bruker opplysningene bare til timen og rådgivningen. De ansatte som arbeider med saken din, kan se dem.',
+      'Kommunen bruker opplysningene til timen og rådgivningen. De ansatte som arbeider med saken din, kan se dem.',
     privacyMore: 'Les mer i personvernerklæringen',
     next: 'Gå videre til kontroll',
+  },
+
+  heardFrom: {
+    website: 'Kommunens nettsted',
+    letter: 'Brev fra kommunen',
+    newspaper: 'Avisen',
+    poster: 'Plakat eller oppslagstavle',
+    acquaintance: 'En nabo eller bekjent',
+    office: 'En ansatt i kommunen',
+    other: 'På en annen måte',
   },
 
   topics: {

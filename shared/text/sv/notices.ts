@@ -19,7 +19,7 @@ export const notices: NoticeText = {
       {
         heading: 'Vilka uppgifter som sparas',
         paragraphs: [
-          'Om bokningen: ditt namn, telefonnummer eller din e-postadress, fastighetens beteckning eller adress och om du är ägare eller innehavare. Dessutom ämnen och din fråga, ditt språk samt tid och plats.',
+          'Om bokningen: ditt namn, telefonnummer eller din e-postadress, fastighetens beteckning eller adress och om du är ägare eller innehavare. Dessutom ämnen och din fråga, ditt språk samt tid och plats. Om du har berättat det, också hur du fick höra om kliniken.',
           'Om besöket: en rådgivningspromemoria där en sakkunnig antecknar läget för fastighetens avloppssystem och vad som ska göras härnäst.',
           'Om meddelanden: vad som har skickats till dig och när, och om det gick att skicka.',
           'Vi frågar inte efter personbeteckning. Skriv inte uppgifter om din hälsa eller annat som inte behövs för ärendet i din fråga.',
@@ -29,6 +29,7 @@ export const notices: NoticeText = {
         heading: 'Varför och på vilken grund',
         paragraphs: [
           'Kommunen behöver uppgifterna för att reservera en tid åt dig och förbereda sig på din fastighet. Med dem kan kommunen också ge råd och återkomma till råden senare.',
+          'Om du berättar hur du fick höra om kliniken räknar kommunen svaren för att förbättra sin information.',
           'Som grund för behandlingen har i tjänsten angetts en uppgift av allmänt intresse (EU:s allmänna dataskyddsförordning, artikel 6.1 e). Kommunen fastställer grunden för egen del.',
         ],
       },

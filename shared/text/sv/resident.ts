@@ -165,11 +165,23 @@ export const resident: ResidentText = {
     questionHint: 'Bara rådgivarna läser det här. Skriv inte din personbeteckning.',
     language: 'Språk',
     languageHint: 'På det här språket får du meddelanden.',
+    heard: 'Hur fick du höra om kliniken?',
+    heardNothing: 'Minns inte eller vill inte berätta',
     privacyTitle: 'Hur behandlar vi dina uppgifter?',
     privacy:
-      'Kommunen använder dina uppgifter bara för tiden och rådgivningen. De anställda som sköter ditt ärende ser dem.',
+      'Kommunen använder dina uppgifter för tiden och rådgivningen. De anställda som sköter ditt ärende ser dem.',
     privacyMore: 'Läs mer i dataskyddsbeskrivningen',
     next: 'Fortsätt till kontrollen',
+  },
+
+  heardFrom: {
+    website: 'På kommunens webbplats',
+    letter: 'I ett brev från kommunen',
+    newspaper: 'I tidningen',
+    poster: 'På en affisch eller anslagstavla',
+    acquaintance: 'Av en granne eller bekant',
+    office: 'Av en anställd på kommunen',
+    other: 'På annat sätt',
   },
 
   topics: {

@@ -1,4 +1,4 @@
-import { topics, type BookingAnswers } from '#shared/contracts/bookings.ts';
+import { heardFrom, topics, type BookingAnswers } from '#shared/contracts/bookings.ts';
 import { isLanguage } from '#shared/text/language.ts';
 
 const lines = ['propertyIdentifier', 'address', 'village', 'name', 'phone', 'email', 'question'] as const;
@@ -8,6 +8,7 @@ export function answersIn(form: FormData): BookingAnswers {
   const text = (name: string) => String(form.get(name) ?? '');
   const relation = text('relation');
   const language = text('language');
+  const heard = heardFrom.find((one) => one === text('heard'));
   return {
     ...Object.fromEntries(lines.map((name) => [name, text(name)])),
     propertyUnknown: text('propertyUnknown') === 'true',
@@ -15,6 +16,7 @@ export function answersIn(form: FormData): BookingAnswers {
     topics: topics.filter((topic) => form.getAll('topics').includes(topic)),
     ...((relation === 'owner' || relation === 'occupier') && { relation }),
     ...(isLanguage(language) && { language }),
+    ...(heard && { heard }),
   };
 }
 
