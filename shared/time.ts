@@ -1,4 +1,4 @@
-import { atClock, clock, clockSpan, longDay, shortDay, weekdayName } from './text/dates.ts';
+import { atClock, clock, clockSpan, longDay, monthAndYear, shortDay, weekdayName } from './text/dates.ts';
 import type { WallClock } from './text/date-text.ts';
 import type { Language } from './text/language.ts';
 
@@ -8,6 +8,15 @@ type When = Temporal.Instant | Temporal.PlainDate;
 /** The calendar day of an instant in a municipality's zone. */
 export function dayIn(instant: Temporal.Instant, zone: string): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** A date as input fields give it, `2027-01-12`; null when there is no such day. */
+export function readDay(date: string): Temporal.PlainDate | null {
+  try {
+    return /^\d{4}-\d\d-\d\d$/.test(date) ? Temporal.PlainDate.from(date) : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -33,6 +42,11 @@ export function dayInWords(when: When, zone: string, language: Language): string
 /** `12.1.2027`, `12 Jan 2027`. */
 export function dateShort(when: When, zone: string, language: Language): string {
   return shortDay(wallDay(when, zone), language);
+}
+
+/** `tammikuu 2027`, `januari 2027`, `January 2027`, `januar 2027`. */
+export function monthInWords(month: Temporal.PlainYearMonth, language: Language): string {
+  return monthAndYear(month, language);
 }
 
 /** `tiistai`, `tisdag`, `Tuesday`, `tirsdag`. */

@@ -7,13 +7,14 @@ import { endWith } from '../plain-sentence.js';
 import { step } from '../progress.js';
 import { startBenchCluster, type BenchCluster } from './bench-database.ts';
 import type { Bench } from './bench-context.ts';
-import { readOptions, type PartName } from './options.ts';
+import { readOptions, type Options, type PartName } from './options.ts';
 import { bookings } from './parts/bookings.ts';
 import { feed } from './parts/feed.ts';
 import { freeTimes } from './parts/free-times.ts';
 import { lighthouseScores } from './parts/lighthouse.ts';
 import { pages } from './parts/pages.ts';
 import { rush } from './parts/rush.ts';
+import { season } from './parts/season.ts';
 import { staff } from './parts/staff.ts';
 import { start } from './parts/start.ts';
 import { failedLines, machine, markdownOf, writeReport, type Report } from './report.ts';
@@ -26,6 +27,7 @@ const parts: Record<PartName, (bench: Bench) => Promise<PartResult>> = {
   pages,
   lighthouse: lighthouseScores,
   feed,
+  season,
   staff,
   start,
 };
@@ -38,12 +40,11 @@ const stopEverything = closeOnSignal(async () => {
 });
 
 try {
-  const report = await run();
+  const options = readOptions(process.argv.slice(2));
+  const report = await run(options);
   await stopEverything();
   console.log(`\n${markdownOf(report)}`);
-  // A quick run or a part of it must not replace the figures that people compare with.
-  if (process.argv.includes('--write') || (!report.quick && !process.argv.includes('--only')))
-    writeReport(report);
+  if (options.write) writeReport(report);
   // The pipe to prepare.js would keep this process waiting.
   process.exit(failedLines(report).length === 0 ? 0 : 1);
 } catch (error) {
@@ -60,8 +61,7 @@ function broken(name: PartName, error: unknown): PartResult {
   };
 }
 
-async function run(): Promise<Report> {
-  const { effort, parts: wanted } = readOptions(process.argv.slice(2));
+async function run({ effort, parts: wanted }: Options): Promise<Report> {
   const begun = performance.now();
   await buildPages(dataDir);
   cluster = await step('Making the databases', () => startBenchCluster(dataDir, process.env));

@@ -8,6 +8,7 @@ export const partNames = [
   'pages',
   'lighthouse',
   'feed',
+  'season',
   'staff',
   'start',
 ] as const;
@@ -55,14 +56,26 @@ const quick: Effort = {
   properties: { few: 1_000, many: 10_000 },
 };
 
-const usage = `Use: npm run bench -- [--quick] [--only ${partNames.join(',')}]`;
+const usage = `Use: npm run bench -- [--quick] [--only ${partNames.join(',')}] [--write]`;
+
+export interface Options {
+  effort: Effort;
+  parts: readonly PartName[];
+  /** Replaces the committed figures; a quick run and a part of it do so only when told. */
+  write: boolean;
+}
 
 /** `--quick` takes about two minutes; `--only bookings,rush` measures those parts and leaves the others out. */
-export function readOptions(args: string[]): { effort: Effort; parts: readonly PartName[] } {
-  const options = { quick: { type: 'boolean' }, only: { type: 'string' } } as const;
-  const { quick: isQuick, only } = readArguments({ args, options }, usage).values;
+export function readOptions(args: string[]): Options {
+  const options = {
+    quick: { type: 'boolean' },
+    only: { type: 'string' },
+    write: { type: 'boolean' },
+  } as const;
+  const { quick: isQuick = false, only, write } = readArguments({ args, options }, usage).values;
   const wanted = only?.split(',') ?? partNames;
   if (!wanted.every((name) => partNames.includes(name as PartName))) throw new PlainSentence(usage);
   const parts = partNames.filter((name) => wanted.includes(name) && !(isQuick && name === 'lighthouse'));
-  return { effort: isQuick ? quick : full, parts };
+  const isWhole = !isQuick && only === undefined;
+  return { effort: isQuick ? quick : full, parts, write: write ?? isWhole };
 }

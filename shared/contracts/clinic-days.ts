@@ -1,9 +1,12 @@
 import { Type, type Static } from 'typebox';
 import { panelRoles } from '#shared/rules/publishing.ts';
+import { HeardFrom } from './bookings.ts';
 import { Day, Id, Instant, LanguageCode, MunicipalityId, Version, Words } from './common.ts';
 import { allStaff, endpoint, planners } from './endpoint.ts';
 
 const Line = Type.String({ maxLength: 300 });
+/** `2027-01` */
+const Month = Type.String({ pattern: '^2\\d{3}-(0[1-9]|1[0-2])$' });
 const Reason = Type.Union([Line, Type.Null()]);
 const PanelRoleName = Type.Enum([...panelRoles]);
 const Status = Type.Union([
@@ -64,6 +67,7 @@ const Action = Type.Union([
   Type.Literal('publish'),
   Type.Literal('unpublish'),
   Type.Literal('cancel'),
+  Type.Literal('copy'),
 ]);
 export type DayAction = Static<typeof Action>;
 
@@ -184,6 +188,23 @@ export const listClinicDays = endpoint({
   answer: Type.Object({ days: Type.Array(ClinicDay) }),
 });
 
+export const getClinicMonth = endpoint({
+  method: 'GET',
+  path: '/api/staff/clinic-month',
+  access: allStaff,
+  summary:
+    'The clinic days of a month in the caller’s municipalities, past and coming, and the holidays there; of this month when none is named',
+  query: Type.Object({ month: Type.Optional(Month), municipality: Type.Optional(MunicipalityId) }),
+  success: 200,
+  answer: Type.Object({
+    month: Month,
+    days: Type.Array(ClinicDay),
+    holidays: Type.Array(Type.Object({ date: Day, name: Words })),
+    /** How the residents of these days heard of the clinic, the most frequent way first. */
+    heard: Type.Array(Type.Object({ way: HeardFrom, count: Type.Integer() })),
+  }),
+});
+
 export const getClinicDay = endpoint({
   method: 'GET',
   path: '/api/staff/clinics/:clinicId',
@@ -204,6 +225,8 @@ const Taken = Type.Object({
 export type Taken = Static<typeof Taken>;
 
 export const Availability = Type.Object({
+  /** The time has begun already. */
+  past: Type.Boolean(),
   holiday: Type.Union([Words, Type.Null()]),
   people: Type.Array(
     Type.Object({
@@ -243,6 +266,28 @@ export const draftClinicDay = endpoint({
   body: Type.Object({ plan: DayPlan, seats: Seats }),
   success: 201,
   answer: ClinicDayPlan,
+  problems: [409],
+});
+
+export const copyClinicDay = endpoint({
+  method: 'POST',
+  path: '/api/staff/clinics/:clinicId/copies',
+  access: planners,
+  summary: 'Save a day on other dates as drafts, with its times, texts and people: all of them or none',
+  params: DayPath,
+  body: Type.Object({
+    copies: Type.Array(
+      Type.Object({
+        date: Line,
+        roomId: Id,
+        /** Those of the day's people who do not come along; their seats stay open. */
+        without: Type.Array(Id, { maxItems: 30 }),
+      }),
+      { minItems: 1, maxItems: 30 },
+    ),
+  }),
+  success: 201,
+  answer: Type.Object({ days: Type.Array(ClinicDay) }),
   problems: [409],
 });
 

@@ -88,3 +88,15 @@ export const listSlots = endpoint({
   }),
 });
 export type Slot = Static<typeof listSlots.answer>['slots'][number];
+
+export const printPoster = endpoint({
+  method: 'GET',
+  path: '/api/clinics/:clinicId/poster.pdf',
+  access: 'public',
+  summary:
+    'An A4 poster of a published day as an accessible PDF (PDF/UA-1), with a QR code; without a language in all of the municipality’s',
+  params: Type.Object({ clinicId: Id }),
+  query: Type.Object({ language: Type.Optional(LanguageCode) }),
+  success: 200,
+  answer: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }),
+});

@@ -9,6 +9,8 @@ export type DateText = {
   weekday(number: number): string;
   short(day: WallDay): string;
   long(day: WallDay): string;
+  /** January is 1. */
+  month(number: number): string;
   clock(clock: WallClock): string;
   at(clock: string): string;
   summerTime: string;

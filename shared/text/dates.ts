@@ -17,6 +17,11 @@ export function shortDay(day: WallDay, language: Language): string {
   return byLanguage[language].short(day);
 }
 
+/** `tammikuu 2027`, `January 2027`. */
+export function monthAndYear({ year, month }: Pick<WallDay, 'year' | 'month'>, language: Language): string {
+  return `${byLanguage[language].month(month)} ${year}`;
+}
+
 /** `tiistai`, `Tuesday`. */
 export function weekdayName(day: WallDay, language: Language): string {
   return byLanguage[language].weekday(day.weekday);

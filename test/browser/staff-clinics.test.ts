@@ -6,6 +6,7 @@ import { listSlots } from '#shared/contracts/clinics.ts';
 import { clinicsText } from '#shared/text/clinics.ts';
 import type { Language } from '#shared/text/language.ts';
 import { openBrowser, type visitor } from '../support/browser.ts';
+import { pressOn, tabToField } from '../support/keyboard.ts';
 import { coordinatorOf, type Coordinator } from '../support/planning.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { testSite } from '../support/site.ts';
@@ -179,6 +180,60 @@ describe('the list of days', () => {
     await page.getByRole('heading', { name: sv.day.staffed }).waitFor();
     await page.getByText('Silja Sijainen').waitFor();
     await page.getByText('Tjänsten är obesatt').waitFor();
+  });
+});
+
+describe('copying a day', () => {
+  test('without JavaScript: what is in the way is said first, then everything else is saved as drafts', async () => {
+    const coordinator = await coordinatorOf(site);
+    await named(coordinator);
+    const { answer: day } = await coordinator.draft({ date: '2027-02-03' });
+    await coordinator.draft({ date: '2027-02-10' }, []);
+    const otherRoom = await site.make.room('638');
+    await coordinator.draft(
+      { date: '2027-02-24', roomId: otherRoom.roomId },
+      coordinator.fullSeats.slice(0, 1),
+    );
+    const { page, complaints, open } = await at(coordinator, { javaScriptEnabled: false });
+    await open(`/${day.id}`);
+    await page.getByRole('link', { name: fi.day.copy }).click();
+    for (const [place, date] of ['2027-02-10', '2027-02-17', '2027-02-24'].entries())
+      await page.locator('[name=date]').nth(place).fill(date);
+    await pressButton(page, fi.copy.check);
+    const preview = await page.locator('section', { has: page.locator('#preview') }).innerText();
+    expect(preview).toContain('Keskiviikko 10.2.2027');
+    expect(preview).toMatch(/Tilaan on luonnos.*ei kopioida/s);
+    expect(preview).toContain(fi.copy.free);
+    expect(preview).toMatch(/Marja Mallila on luonnoksessa.*Marja Mallila jää pois/s);
+    const spring = async () => (await coordinator.list()).answer.days.filter(({ date }) => date > '2027');
+    expect(await spring()).toHaveLength(3);
+    await pressButton(page, fi.copy.save(2));
+    await page.getByRole('heading', { name: fi.copy.saved(2) }).waitFor();
+    expect((await spring()).map(({ date, openSeats }) => [date, openSeats])).toEqual([
+      ['2027-02-03', 0],
+      ['2027-02-10', 3],
+      ['2027-02-17', 0],
+      ['2027-02-24', 2],
+      ['2027-02-24', 1],
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('by keyboard, from the month', async () => {
+    const coordinator = await coordinatorOf(site);
+    const { answer: day } = await coordinator.draft({ date: '2027-03-03' });
+    const { page, open } = await at(coordinator, { viewport: { width: 1280, height: 900 } });
+    await open('/month?month=2027-03');
+    await pressOn(page, /^14\.00–16\.00/);
+    await page.waitForURL(`**/${day.id}`);
+    await pressOn(page, fi.day.copy);
+    await page.waitForURL('**/copy');
+    await tabToField(page, 'copies.0.date');
+    await page.keyboard.type('17032027');
+    await page.keyboard.press('Enter');
+    await page.locator('#preview').waitFor();
+    await pressOn(page, fi.copy.save(1));
+    await page.getByRole('heading', { name: fi.copy.saved(1) }).waitFor();
   });
 });
 

@@ -45,7 +45,7 @@ export async function staff({ cluster, effort, dataDir }: Bench): Promise<PartRe
     lines,
     memory,
     notes: [
-      'Every property has had one visit and has its signed note; each request asks for another day or property, rendered, over 4 connections, as a signed-in project lead. Search and season join when they exist.',
+      'Every property has had one visit and has its signed note; each request asks for another day or property, rendered, over 4 connections, as a signed-in project lead. The search for a property is not measured yet.',
     ],
   };
 }

@@ -55,22 +55,5 @@ export async function listGrid(trx: Trx, clinicId: string): Promise<GridSlot[]> 
   return rows;
 }
 
-export interface SlotCount {
-  clinicId: string;
-  all: number;
-  booked: number;
-  unbooked: number;
-}
-
-export async function countSlotsOf(trx: Trx, clinicIds: readonly string[]): Promise<SlotCount[]> {
-  const { rows } = await sql<SlotCount>`
-    select clinic_id as "clinicId", count(*)::int as "all", count(*) filter (where booked)::int as booked,
-      count(*) filter (where not booked)::int as unbooked
-    from (select clinic_id, closed, ${isBooked} as booked from slot where clinic_id = any(${[...clinicIds]}::uuid[]))
-      as counted
-    where booked or not closed group by clinic_id`.execute(trx);
-  return rows;
-}
-
 const isBooked = sql<boolean>`exists (
   select from booking where booking.slot_id = slot.id and booking.status <> 'cancelled')`;

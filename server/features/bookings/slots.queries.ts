@@ -81,3 +81,29 @@ export async function countFreeSlotsOf(
     group by slot.clinic_id`.execute(trx);
   return rows;
 }
+
+export interface SlotCount {
+  clinicId: string;
+  /** In use, whoever may take them. */
+  all: number;
+  booked: number;
+  unbooked: number;
+  /** Those that the web can take at this moment. */
+  free: number;
+}
+
+/** The slots in use, day by day, each looked at once; a day without any is left out. */
+export async function countSlotsOf(
+  trx: Trx,
+  clinicIds: string[],
+  now: Temporal.Instant,
+): Promise<SlotCount[]> {
+  if (clinicIds.length === 0) return [];
+  const { rows } = await sql<SlotCount>`
+    select slot.clinic_id as "clinicId", count(*)::int as "all", count(booking.id)::int as booked,
+      count(*) filter (where booking.id is null)::int as unbooked,
+      count(*) filter (where ${stateAt(now)} = 'free')::int as free
+    from ${slotsOf(clinicIds)} and (booking.id is not null or not slot.closed)
+    group by slot.clinic_id`.execute(trx);
+  return rows;
+}

@@ -65,6 +65,28 @@ export async function findHoliday(trx: Trx, country: string, day: Temporal.Plain
   return (found?.name as Words | undefined) ?? null;
 }
 
+/** The holidays in the countries of these municipalities, in order. */
+export async function listHolidays(
+  trx: Trx,
+  {
+    municipalities,
+    from,
+    until,
+  }: { municipalities: readonly string[]; from: Temporal.PlainDate; until: Temporal.PlainDate },
+): Promise<{ day: Temporal.PlainDate; name: Words }[]> {
+  const rows = await trx
+    .selectFrom('holiday')
+    .select(['day', 'name'])
+    .where('country', 'in', (countries) =>
+      countries.selectFrom('municipality').select('country').where('id', 'in', municipalities),
+    )
+    .where('day', '>=', from)
+    .where('day', '<', until)
+    .orderBy('day')
+    .execute();
+  return rows as { day: Temporal.PlainDate; name: Words }[];
+}
+
 const placeOfClinic = sql`join venue on venue.id = clinic.venue_id join room on room.id = clinic.room_id`;
 
 const dayShown = sql`jsonb_build_object('place', venue.name, 'room', room.name, 'status', clinic.status)`;

@@ -84,8 +84,33 @@ export async function listDays(trx: Trx, wanted: WantedDays): Promise<DayRow[]> 
   return rows as DayRow[];
 }
 
+/** Days of the scope from one date to before another, in order. */
+export async function listDaysBetween(
+  trx: Trx,
+  {
+    municipality,
+    from,
+    until,
+  }: { municipality?: string | undefined; from: Temporal.PlainDate; until: Temporal.PlainDate },
+): Promise<DayRow[]> {
+  const rows = await days(trx)
+    .where('clinic.day', '>=', from)
+    .where('clinic.day', '<', until)
+    .$if(municipality !== undefined, (query) => query.where('clinic.municipality_id', '=', municipality!))
+    .orderBy('clinic.starts_at')
+    .execute();
+  return rows as DayRow[];
+}
+
 export async function findDay(trx: Trx, clinicId: string): Promise<DayRow | undefined> {
   return (await days(trx).where('clinic.id', '=', clinicId).executeTakeFirst()) as DayRow | undefined;
+}
+
+/** These days in the order of time. */
+export async function findDays(trx: Trx, ids: readonly string[]): Promise<DayRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await days(trx).where('clinic.id', 'in', ids).orderBy('clinic.starts_at').execute();
+  return rows as DayRow[];
 }
 
 /** Locks the day first: two coordinators change it one after the other, and no booking slips in between. */
@@ -113,6 +138,12 @@ export async function getVenueOfRoom(
   const isOpen = room && ((!room.closed && !room.venueClosed) || roomId === kept);
   if (!isOpen) throw badInput({ fields: [{ field: 'roomId', code: 'plan_room' }] });
   return room.venueId;
+}
+
+/** Locks rooms in one order before several days are planned in them. */
+export async function lockRooms(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await trx.selectFrom('room').select('id').where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute();
 }
 
 type PlanToWrite = { plan: CheckedPlan; venueId: string };

@@ -10,14 +10,17 @@ import { requestKey } from '../../platform/idempotency.ts';
 import { sharedReading } from '../../platform/shared-reading.ts';
 import { cancelClinic, unpublishClinic } from './cancel-clinic.ts';
 import { changeClinic } from './change-clinic.ts';
+import { copyClinic } from './copy-clinic.ts';
 import { draftClinic } from './draft-clinic.ts';
 import { publishClinic } from './publish-clinic.ts';
 import { seeAvailability } from './see-availability.ts';
 import { seeClinicDay, seeClinicDays } from './see-clinic-days.ts';
+import { seeMonth } from './see-month.ts';
 import { seeClinic, seeClinics, seeSlots } from './see-clinics.ts';
 import { staffClinic } from './staff-clinic.ts';
 import { writeFeed } from './write-feed.ts';
 import { writeOwnFeed, type Feed } from './write-own-feed.ts';
+import { writePoster } from './write-poster.ts';
 
 export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.listClinics, async ({ query }) => ({
@@ -28,6 +31,10 @@ export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
   const slotsOf = sharedReading(async (id) => new SharedAnswer({ slots: await seeSlots(deps, id) }));
   route(app, contracts.getClinic, ({ params }) => clinicOf(params.clinicId));
   route(app, contracts.listSlots, ({ params }) => slotsOf(params.clinicId));
+  route(app, contracts.printPoster, async ({ params, query, reply }) => {
+    reply.type('application/pdf').header('cache-control', 'no-cache');
+    return writePoster(deps, { ...params, ...query });
+  });
   feedRoutes(app, deps);
   planningRoutes(app, deps);
 }
@@ -57,6 +64,7 @@ function planningRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, planning.listClinicDays, async ({ caller, query }) => ({
     days: await seeClinicDays(deps, caller, query),
   }));
+  route(app, planning.getClinicMonth, ({ caller, query }) => seeMonth(deps, caller, query));
   route(app, planning.getClinicDay, ({ caller, params }) => seeClinicDay(deps, caller, params.clinicId));
   route(app, planning.getAvailability, ({ caller, params, query }) =>
     seeAvailability(deps, caller, { ...params, ...query }),
@@ -64,6 +72,9 @@ function planningRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, planning.draftClinicDay, ({ caller, params, body, request }) =>
     draftClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
   );
+  route(app, planning.copyClinicDay, async ({ caller, params, body, request }) => ({
+    days: await copyClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
+  }));
   route(app, planning.changeClinicDay, ({ caller, params, body }) =>
     changeClinic(deps, caller, { ...params, ...body }),
   );

@@ -9,8 +9,13 @@ export interface DayMoment {
 
 const isBefore = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) < 0;
 
+/** What a planner may do with a day; any day, past or cancelled too, can be copied. */
+export function actionsOn(day: DayMoment, now: Temporal.Instant): DayAction[] {
+  return [...changesOf(day, now), 'copy'];
+}
+
 /** A draft changes freely; a published day changes its people until it begins, and can be cancelled until it ends. */
-export function actionsOn({ status, startsAt, endsAt }: DayMoment, now: Temporal.Instant): DayAction[] {
+function changesOf({ status, startsAt, endsAt }: DayMoment, now: Temporal.Instant): DayAction[] {
   if (status === 'draft') {
     return isBefore(now, startsAt) ? ['change', 'staff', 'publish', 'cancel'] : ['change', 'cancel'];
   }

@@ -42,7 +42,8 @@ export function draftClinic(
   );
 }
 
-async function addDay(
+/** Adds a draft with its times and its people. */
+export async function addDay(
   trx: Trx,
   deps: Deps,
   asked: NewDay & { caller: Staff; remember: (day: PlannedDay) => void },

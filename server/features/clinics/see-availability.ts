@@ -1,6 +1,6 @@
 import type { Availability, Taken } from '#shared/contracts/clinic-days.ts';
 import { clockMinutes } from '#shared/rules/slot-plan.ts';
-import { instantOf, toApiInstant } from '#shared/time.ts';
+import { instantOf, readDay, toApiInstant } from '#shared/time.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
 import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -41,19 +41,12 @@ export function seeAvailability(deps: Deps, caller: Staff, asked: Asked): Promis
         )
       : [];
     return {
+      past: wanted !== null && Temporal.Instant.compare(wanted.startsAt, deps.clock.now()) < 0,
       holiday: day && (await findHoliday(trx, country, day)),
       people: people.map((person) => ({ ...person, taken: takenBy(takenPeople, person.id) })),
       rooms: rooms.map(({ id }) => ({ id, taken: takenBy(takenRooms, id) })),
     };
   });
-}
-
-function readDay(date: string): Temporal.PlainDate | null {
-  try {
-    return /^\d{4}-\d\d-\d\d$/.test(date) ? Temporal.PlainDate.from(date) : null;
-  } catch {
-    return null;
-  }
 }
 
 function readSpan(day: Temporal.PlainDate, { start, end, except = undefined }: Asked, zone: string) {

@@ -6,7 +6,6 @@ import type { Staff } from '../../platform/access.ts';
 import { notFound } from '../../platform/errors.ts';
 import { seeHolders, seeHoldersToCall, type Holder } from '../bookings/cancel-day.ts';
 import { countSlots, seePlannedSlots } from '../bookings/see-planned-slots.ts';
-import { countFreeSlots } from '../bookings/see-slots.ts';
 import { findHoliday } from './clashes.queries.ts';
 import { maySchedule } from './clinics.access.ts';
 import { findDay, type DayRow } from './clinics.queries.ts';
@@ -21,8 +20,7 @@ export async function showDays(
 ): Promise<ClinicDay[]> {
   const now = clock.now();
   const ids = rows.map(({ id }) => id);
-  const free = await countFreeSlots(trx, ids, now);
-  const countOf = await countSlots(trx, ids);
+  const countOf = await countSlots(trx, ids, now);
   return rows.map((row) => ({
     id: row.id,
     municipality: row.municipality,
@@ -35,7 +33,7 @@ export async function showDays(
     desks: row.desks,
     seats: row.seats.map(({ id: _id, inviteSequence: _sequence, ...seat }) => seat),
     openSeats: countOpenSeats(row),
-    slots: { ...countOf(row.id), free: free.get(row.id) ?? 0 },
+    slots: countOf(row.id),
     actions: maySchedule(caller, row.municipality) ? actionsOn(row, now) : [],
   }));
 }
@@ -80,7 +78,7 @@ async function touchedBy(trx: Trx, row: DayRow) {
 const showHolder = ({ startsAt, ...holder }: Holder) => ({ ...holder, start: toApiInstant(startsAt) });
 
 /** The plan as it was typed; what follows from the day by default stays open, so that it moves along with the day. */
-function planOf(row: DayRow): DayPlan {
+export function planOf(row: DayRow): DayPlan {
   const { timeZone: zone, closesAt, staffSlotsOpenAt } = row;
   const date = row.day.toString();
   const momentOf = (at: Temporal.Instant) => ({ date: dayIn(at, zone).toString(), time: wallTime(at, zone) });

@@ -39,6 +39,16 @@ export const clinics: ClinicsText = {
     clear: 'Clear the filter',
   },
 
+  month: {
+    tab: 'Month',
+    previous: (month) => `Previous: ${month}`,
+    next: (month) => `Next: ${month}`,
+    sum: (days, booked, all) =>
+      `${days === 1 ? '1 clinic day' : `${days} clinic days`}, ${booked} of ${all} times booked`,
+    heard: 'How residents heard about the clinic',
+    empty: 'There are no clinic days this month.',
+  },
+
   plan: {
     newTitle: 'New clinic day',
     editTitle: 'Plan the clinic day',
@@ -146,6 +156,10 @@ export const clinics: ClinicsText = {
     unpublish: 'Take back to draft',
     cancel: 'Cancel the clinic day',
     publicPage: 'See the residents’ page',
+    copy: 'Copy to other days',
+    spread: 'Spread the word',
+    posterInAll: 'Poster in all languages (PDF)',
+    poster: (language) => `Poster, ${language} (PDF)`,
     board: 'Open the day’s programme',
     phone: 'Book for a caller',
     saved: 'The draft has been saved',
@@ -178,6 +192,29 @@ export const clinics: ClinicsText = {
     toCallTitle: 'Call these residents',
     toCall: 'They gave no email address, so no message has reached them.',
     noPhone: 'no phone number',
+  },
+
+  copy: {
+    title: 'Copy the clinic day',
+    lead: 'Times, instructions and experts come along. The new days are saved as drafts, and nobody is sent a message.',
+    dates: 'New days',
+    datesHint: 'Leave the rows you do not need empty.',
+    date: (number) => `Day ${number}`,
+    room: (number) => `Room for day ${number}`,
+    moreRows: 'Add rows',
+    check: 'Check the days',
+    checkHint: 'Checking saves nothing yet.',
+    preview: 'How the days will be copied',
+    free: 'The room and the experts are free.',
+    holiday: (name) => `The day falls on ${name}. Confirm it in the draft before publishing.`,
+    leftOut: (name) => `${name} is left out, and the role stays open.`,
+    noLonger: (name) => `${name} no longer has the role in the municipality.`,
+    notCopied: 'This day will not be copied.',
+    nothing: 'None of the days can be copied. Change the day or the room.',
+    noDates: 'Fill in at least one day.',
+    save: (count) => (count === 1 ? 'Save 1 draft' : `Save ${count} drafts`),
+    saved: (count) => (count === 1 ? '1 draft has been saved' : `${count} drafts have been saved`),
+    savedHelp: 'Publish the days one by one when they are ready.',
   },
 
   confirm: {

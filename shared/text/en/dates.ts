@@ -21,6 +21,7 @@ export const dates: DateText = {
   weekday: (number) => weekdays[number - 1]!,
   short: ({ year, month, day }) => `${day} ${months[month - 1]!.slice(0, 3)} ${year}`,
   long: (date) => `${dates.weekday(date.weekday)} ${date.day} ${months[date.month - 1]} ${date.year}`,
+  month: (number) => months[number - 1]!,
   clock: ({ hour, minute }) => `${padded(hour)}:${padded(minute)}`,
   at: (clock) => `at ${clock}`,
   summerTime: 'summer time',

@@ -210,6 +210,7 @@ const fields: ProblemText['fields'] = {
   room_name: 'Give the room a name.',
   venue_address: 'Type the street address of the venue.',
   plan_date: 'Choose a day.',
+  plan_date_twice: 'The same day is in the list twice.',
   plan_time: 'Enter a time of day.',
   plan_moment: 'Choose both a day and a time.',
   plan_end: 'The day must end later than it starts.',

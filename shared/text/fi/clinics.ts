@@ -39,6 +39,16 @@ export const clinics = {
     clear: 'Poista rajaus',
   },
 
+  month: {
+    tab: 'Kuukausi',
+    previous: (month: string) => `Edellinen: ${month}`,
+    next: (month: string) => `Seuraava: ${month}`,
+    sum: (days: number, booked: number, all: number) =>
+      `${days === 1 ? '1 klinikkapäivä' : `${days} klinikkapäivää`}, ${booked} / ${all} aikaa varattu`,
+    heard: 'Mistä asukkaat kuulivat klinikasta',
+    empty: 'Tässä kuussa ei ole klinikkapäiviä.',
+  },
+
   plan: {
     newTitle: 'Uusi klinikkapäivä',
     editTitle: 'Suunnittele klinikkapäivä',
@@ -149,6 +159,10 @@ export const clinics = {
     unpublish: 'Ota takaisin luonnokseksi',
     cancel: 'Peru klinikkapäivä',
     publicPage: 'Katso asukkaiden sivu',
+    copy: 'Kopioi muille päiville',
+    spread: 'Kerro päivästä',
+    posterInAll: 'Juliste kaikilla kielillä (PDF)',
+    poster: (language: string) => `Juliste, ${language} (PDF)`,
     board: 'Avaa päivän ohjelma',
     phone: 'Varaa aika soittajalle',
     saved: 'Luonnos on tallennettu',
@@ -181,6 +195,30 @@ export const clinics = {
     toCallTitle: 'Soita näille asukkaille',
     toCall: 'He eivät antaneet sähköpostiosoitetta, joten he eivät saaneet viestiä.',
     noPhone: 'ei puhelinnumeroa',
+  },
+
+  copy: {
+    title: 'Kopioi klinikkapäivä',
+    lead: 'Ajat, ohjeet ja asiantuntijat tulevat mukaan. Uudet päivät tallentuvat luonnoksina, eikä kenellekään lähde viestiä.',
+    dates: 'Uudet päivät',
+    datesHint: 'Jätä ylimääräiset rivit tyhjiksi.',
+    date: (number: number) => `Päivä ${number}`,
+    room: (number: number) => `Tila, päivä ${number}`,
+    moreRows: 'Lisää rivejä',
+    check: 'Tarkista päivät',
+    checkHint: 'Tarkistus ei vielä tallenna mitään.',
+    preview: 'Näin päivät kopioituvat',
+    free: 'Tila ja asiantuntijat ovat vapaina.',
+    holiday: (name: string) => `Päivälle osuu ${name}. Vahvista se luonnoksessa ennen julkaisemista.`,
+    leftOut: (name: string) => `${name} jää pois, ja tehtävä jää avoimeksi.`,
+    noLonger: (name: string) => `${name} ei ole enää tässä roolissa kunnassa.`,
+    notCopied: 'Tätä päivää ei kopioida.',
+    nothing: 'Yhtään päivää ei voi kopioida. Vaihda päivä tai tila.',
+    noDates: 'Täytä ainakin yksi päivä.',
+    save: (count: number) => (count === 1 ? 'Tallenna 1 luonnos' : `Tallenna ${count} luonnosta`),
+    saved: (count: number) =>
+      count === 1 ? '1 luonnos on tallennettu' : `${count} luonnosta on tallennettu`,
+    savedHelp: 'Julkaise päivät yksitellen, kun ne ovat valmiit.',
   },
 
   confirm: {

@@ -211,6 +211,7 @@ const fields = {
   room_name: 'Anna tilalle nimi.',
   venue_address: 'Kirjoita pitopaikan katuosoite.',
   plan_date: 'Valitse päivä.',
+  plan_date_twice: 'Sama päivä on luettelossa kahdesti.',
   plan_time: 'Kirjoita kellonaika.',
   plan_moment: 'Valitse sekä päivä että kellonaika.',
   plan_end: 'Päivän pitää päättyä myöhemmin kuin se alkaa.',

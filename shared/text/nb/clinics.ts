@@ -44,6 +44,16 @@ export const clinics: ClinicsText = {
     clear: 'Fjern avgrensningen',
   },
 
+  month: {
+    tab: 'Måned',
+    previous: (month) => `Forrige: ${month}`,
+    next: (month) => `Neste: ${month}`,
+    sum: (days, booked, all) =>
+      `${days === 1 ? '1 klinikkdag' : `${days} klinikkdager`}, ${booked} av ${all} timer bestilt`,
+    heard: 'Slik fikk innbyggerne vite om klinikken',
+    empty: 'Det er ingen klinikkdager denne måneden.',
+  },
+
   plan: {
     newTitle: 'Ny klinikkdag',
     editTitle: 'Planlegg klinikkdagen',
@@ -151,6 +161,10 @@ export const clinics: ClinicsText = {
     unpublish: 'Ta tilbake til utkast',
     cancel: 'Avlys klinikkdagen',
     publicPage: 'Se innbyggernes side',
+    copy: 'Kopier til andre dager',
+    spread: 'Fortell om dagen',
+    posterInAll: 'Plakat på alle språk (PDF)',
+    poster: (language) => `Plakat, ${language} (PDF)`,
     board: 'Åpne dagens program',
     phone: 'Bestill for den som ringer',
     saved: 'Utkastet er lagret',
@@ -183,6 +197,29 @@ export const clinics: ClinicsText = {
     toCallTitle: 'Ring disse innbyggerne',
     toCall: 'De oppga ikke e-postadresse og har derfor ikke fått noen melding.',
     noPhone: 'ikke noe telefonnummer',
+  },
+
+  copy: {
+    title: 'Kopier klinikkdagen',
+    lead: 'Tider, veiledning og fagpersoner følger med. De nye dagene lagres som utkast, og ingen får melding.',
+    dates: 'Nye dager',
+    datesHint: 'La rader du ikke trenger, stå tomme.',
+    date: (number) => `Dag ${number}`,
+    room: (number) => `Rom for dag ${number}`,
+    moreRows: 'Legg til rader',
+    check: 'Kontroller dagene',
+    checkHint: 'Kontrollen lagrer ingenting ennå.',
+    preview: 'Slik blir dagene kopiert',
+    free: 'Rommet og fagpersonene er ledige.',
+    holiday: (name) => `Dagen faller på ${name}. Bekreft det i utkastet før du publiserer.`,
+    leftOut: (name) => `${name} blir ikke med, og rollen blir ubesatt.`,
+    noLonger: (name) => `${name} har ikke lenger rollen i kommunen.`,
+    notCopied: 'Denne dagen blir ikke kopiert.',
+    nothing: 'Ingen av dagene kan kopieres. Bytt dag eller rom.',
+    noDates: 'Fyll ut minst én dag.',
+    save: (count) => (count === 1 ? 'Lagre ett utkast' : `Lagre ${count} utkast`),
+    saved: (count) => (count === 1 ? 'Ett utkast er lagret' : `${count} utkast er lagret`),
+    savedHelp: 'Publiser dagene én etter én når de er klare.',
   },
 
   confirm: {

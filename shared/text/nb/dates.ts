@@ -21,6 +21,7 @@ export const dates: DateText = {
   weekday: (number) => weekdays[number - 1]!,
   short: ({ year, month, day }) => `${day}.${month}.${year}`,
   long: (date) => `${dates.weekday(date.weekday)} ${date.day}. ${months[date.month - 1]} ${date.year}`,
+  month: (number) => months[number - 1]!,
   clock: ({ hour, minute }) => `${padded(hour)}.${padded(minute)}`,
   at: (clock) => `kl. ${clock}`,
   summerTime: 'sommertid',

@@ -208,6 +208,7 @@ const fields: ProblemText['fields'] = {
   room_name: 'Gi rommet et navn.',
   venue_address: 'Skriv gateadressen til stedet.',
   plan_date: 'Velg dag.',
+  plan_date_twice: 'Den samme dagen står to ganger i listen.',
   plan_time: 'Skriv klokkeslett.',
   plan_moment: 'Velg både dag og klokkeslett.',
   plan_end: 'Dagen må slutte senere enn den begynner.',

@@ -40,6 +40,16 @@ export const clinics: ClinicsText = {
     clear: 'Ta bort avgränsningen',
   },
 
+  month: {
+    tab: 'Månad',
+    previous: (month) => `Föregående: ${month}`,
+    next: (month) => `Nästa: ${month}`,
+    sum: (days, booked, all) =>
+      `${days === 1 ? '1 klinikdag' : `${days} klinikdagar`}, ${booked} av ${all} tider bokade`,
+    heard: 'Hur invånarna fick höra om kliniken',
+    empty: 'Det finns inga klinikdagar den här månaden.',
+  },
+
   plan: {
     newTitle: 'Ny klinikdag',
     editTitle: 'Planera klinikdagen',
@@ -147,6 +157,10 @@ export const clinics: ClinicsText = {
     unpublish: 'Ta tillbaka till utkast',
     cancel: 'Ställ in klinikdagen',
     publicPage: 'Se invånarnas sida',
+    copy: 'Kopiera till andra dagar',
+    spread: 'Berätta om dagen',
+    posterInAll: 'Affisch på alla språk (PDF)',
+    poster: (language) => `Affisch, ${language} (PDF)`,
     board: 'Öppna dagens program',
     phone: 'Boka åt den som ringer',
     saved: 'Utkastet har sparats',
@@ -179,6 +193,29 @@ export const clinics: ClinicsText = {
     toCallTitle: 'Ring de här invånarna',
     toCall: 'De har inte uppgett någon e-postadress och har därför inte fått något meddelande.',
     noPhone: 'inget telefonnummer',
+  },
+
+  copy: {
+    title: 'Kopiera klinikdagen',
+    lead: 'Tider, anvisningar och sakkunniga följer med. De nya dagarna sparas som utkast och inga meddelanden skickas.',
+    dates: 'Nya dagar',
+    datesHint: 'Lämna överflödiga rader tomma.',
+    date: (number) => `Dag ${number}`,
+    room: (number) => `Rum för dag ${number}`,
+    moreRows: 'Lägg till rader',
+    check: 'Kontrollera dagarna',
+    checkHint: 'Kontrollen sparar ännu ingenting.',
+    preview: 'Så här kopieras dagarna',
+    free: 'Rummet och de sakkunniga är lediga.',
+    holiday: (name) => `Dagen infaller på ${name}. Bekräfta det i utkastet innan du publicerar.`,
+    leftOut: (name) => `${name} följer inte med, och uppgiften blir obesatt.`,
+    noLonger: (name) => `${name} har inte längre den här rollen i kommunen.`,
+    notCopied: 'Den här dagen kopieras inte.',
+    nothing: 'Ingen dag kan kopieras. Byt dag eller rum.',
+    noDates: 'Fyll i minst en dag.',
+    save: (count) => (count === 1 ? 'Spara ett utkast' : `Spara ${count} utkast`),
+    saved: (count) => (count === 1 ? 'Ett utkast har sparats' : `${count} utkast har sparats`),
+    savedHelp: 'Publicera dagarna en i taget när de är klara.',
   },
 
   confirm: {

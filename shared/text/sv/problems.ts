@@ -210,6 +210,7 @@ const fields: ProblemText['fields'] = {
   room_name: 'Ge rummet ett namn.',
   venue_address: 'Skriv platsens gatuadress.',
   plan_date: 'Välj dag.',
+  plan_date_twice: 'Samma dag står två gånger i listan.',
   plan_time: 'Skriv klockslaget.',
   plan_moment: 'Välj både dag och klockslag.',
   plan_end: 'Dagen måste sluta senare än den börjar.',

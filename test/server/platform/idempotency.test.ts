@@ -117,6 +117,16 @@ const requests: Record<string, () => Promise<Request> | Request> = {
     body: { email: 'aino@example.org' },
     other: { body: { email: 'muu@example.org' } },
   }),
+  'POST /api/staff/clinics/:clinicId/copies': async () => {
+    const { id, plan } = await drafted();
+    const copiedTo = (date: string) => ({ copies: [{ date, roomId: plan.roomId, without: [] }] });
+    return {
+      params: { clinicId: id },
+      body: copiedTo('2028-03-01'),
+      headers: coordinator.headers,
+      other: { body: copiedTo('2028-03-02') },
+    };
+  },
   'POST /api/staff/bookings/:bookingId/new-link': async () => {
     const [one, another] = [await visit(), await visit()];
     const other = { params: { bookingId: another.bookingId } };

@@ -24,6 +24,8 @@ export const staffClinics: Walk = async (world, page, home, look) => {
   await visit('days', '/staff/clinics');
   await visit('days, nothing fits', '/staff/clinics?status=held');
   await visit('days, none past', '/staff/clinics?time=past');
+  await visit('month', '/staff/clinics/month?month=2026-12');
+  await visit('month, with a holiday and no day', '/staff/clinics/month?month=2028-12');
   await visit('day, unknown', '/staff/clinics/00000000-0000-4000-8000-000000000000');
 
   await open('/staff/clinics/new');
@@ -78,6 +80,28 @@ export const staffClinics: Walk = async (world, page, home, look) => {
   await look('published');
   await visit('no such step', `${draftUrl}/next/forget`);
 
+  const copying = `${draftUrl}/copy`;
+  await visit('copy, nothing chosen', copying);
+  await press(page, 'main form button');
+  await look('copy, no date');
+  const rows = ['2026-12-01', '2027-01-06', '2027-01-06', '2020-01-01', '2027-01-13'];
+  const { roomId: otherRoom } = await site.make.room('638');
+  const asked = rows.map((date) => `date=${date}&roomId=${roomId}`).join('&');
+  await visit('copy, with every clash', `${copying}?${asked}&date=2026-12-01&roomId=${otherRoom}`);
+  await visit('copy, a person is taken', `${copying}?date=2026-12-01&roomId=${otherRoom}`);
+  await visit('copy, nothing can be copied', `${copying}?date=2026-12-01&roomId=${roomId}`);
+  await visit('copy, all is free', `${copying}?date=2027-01-14&roomId=${roomId}`);
+  const quicker = await coordinator.draft({ date: '2027-01-14' });
+  await press(page, 'main form[method=POST] button');
+  await look('copy, somebody was quicker');
+  await coordinator.cancel(quicker.answer);
+  await visit(
+    'copy, free again',
+    `${copying}?date=2027-01-14&roomId=${roomId}&date=2027-01-21&roomId=${roomId}`,
+  );
+  await press(page, 'main form[method=POST] button');
+  await look('copied');
+
   await open(`${draftUrl}/staffing`);
   await look('staffing');
   await page.selectOption('[name="seats.1.building_inspector"]', 'nobody');
@@ -115,6 +139,7 @@ export const staffClinics: Walk = async (world, page, home, look) => {
   for (let place = 0; place < 12; place++) await site.make.clinic({ municipality: '109', slots: 2 });
   await alsoIn(site, coordinator.id, '109');
   await visit('days, many, of two municipalities', '/staff/clinics');
+  await visit('month, of two municipalities', `/staff/clinics/month?month=${await monthOf(site)}`);
   await open('/staff/clinics/new?municipality=109');
   await look('new day, one of two municipalities');
 };
@@ -124,6 +149,18 @@ type Site = Parameters<Walk>[0]['site'];
 async function slotsOf({ owner }: Site, clinicId: string): Promise<string[]> {
   const slots = await owner.selectFrom('slot').select('id').where('clinic_id', '=', clinicId).execute();
   return slots.map(({ id }) => id);
+}
+
+/** The month that the made days are in. */
+async function monthOf({ owner }: Site): Promise<string> {
+  const { day } = await owner
+    .selectFrom('clinic')
+    .select('day')
+    .where('municipality_id', '=', '109')
+    .orderBy('day')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return day.toPlainYearMonth().toString();
 }
 
 async function alsoIn({ owner }: Site, personId: string, municipality: string) {

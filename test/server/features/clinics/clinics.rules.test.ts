@@ -7,15 +7,15 @@ const day = (status: ClinicStatus) => ({ status, startsAt: at('11:00'), endsAt: 
 
 describe('what a planner may do', () => {
   test.each<[ClinicStatus, string, DayAction[]]>([
-    ['draft', '10:59', ['change', 'staff', 'publish', 'cancel']],
-    ['draft', '11:00', ['change', 'cancel']],
-    ['published', '10:59', ['staff', 'unpublish', 'cancel']],
-    ['published', '11:00', ['cancel']],
-    ['published', '12:59', ['cancel']],
-    ['published', '13:00', []],
-    ['held', '10:00', []],
-    ['closed', '14:00', []],
-    ['cancelled', '10:00', []],
+    ['draft', '10:59', ['change', 'staff', 'publish', 'cancel', 'copy']],
+    ['draft', '11:00', ['change', 'cancel', 'copy']],
+    ['published', '10:59', ['staff', 'unpublish', 'cancel', 'copy']],
+    ['published', '11:00', ['cancel', 'copy']],
+    ['published', '12:59', ['cancel', 'copy']],
+    ['published', '13:00', ['copy']],
+    ['held', '10:00', ['copy']],
+    ['closed', '14:00', ['copy']],
+    ['cancelled', '10:00', ['copy']],
   ])('with a %s day at %s: %o', (status, now, actions) => {
     expect(actionsOn(day(status), at(now))).toEqual(actions);
   });

@@ -222,11 +222,11 @@ describe('a day that is no longer a draft', () => {
   test('cannot be changed or published again, and a cancelled one not at all', async () => {
     const { draft, publish, change, cancel, staff, fullSeats } = await coordinatorOf(app);
     const { answer } = await publish((await draft()).answer);
-    expect(answer.actions).toEqual(['staff', 'unpublish', 'cancel']);
+    expect(answer.actions).toEqual(['staff', 'unpublish', 'cancel', 'copy']);
     expect((await change(answer)).problem.code).toBe('clinics.not_draft');
     expect((await publish(answer)).problem.code).toBe('clinics.not_draft');
     const gone = await cancel(answer, { fi: 'Lakko', sv: 'Strejk' });
-    expect(gone.answer).toMatchObject({ status: 'cancelled', actions: [] });
+    expect(gone.answer).toMatchObject({ status: 'cancelled', actions: ['copy'] });
     expect((await change(gone.answer)).problem.code).toBe('clinics.already_cancelled');
     expect((await staff(gone.answer, fullSeats)).problem.code).toBe('clinics.already_cancelled');
   });
@@ -235,7 +235,7 @@ describe('a day that is no longer a draft', () => {
     const { draft, publish, unpublish, cancel, see } = await coordinatorOf(app);
     const { answer } = await publish((await draft()).answer);
     clock.set('2026-10-14T11:00:00Z');
-    expect((await see(answer.id)).answer.actions).toEqual(['cancel']);
+    expect((await see(answer.id)).answer.actions).toEqual(['cancel', 'copy']);
     expect((await unpublish(answer)).problem.code).toBe('clinics.too_late');
     clock.set('2026-10-14T13:00:00Z');
     expect((await cancel(answer)).problem.code).toBe('clinics.too_late');

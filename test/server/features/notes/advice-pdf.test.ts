@@ -1,8 +1,8 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { writeAdvicePdf } from '#server/features/notes/write-advice-pdf.ts';
 import type { Advice } from '#shared/contracts/reading.ts';
 import { languages } from '#shared/text/language.ts';
+import { openedPdf } from '../../../support/opened-pdf.ts';
 import { wholeNote } from '../../../support/visits.ts';
 
 const { inside: _inside, words, ...content } = wholeNote;
@@ -28,24 +28,9 @@ const advice: Advice = {
   ],
 };
 
-/** The file with its compressed parts opened, enough to look for marks in. */
-function opened(pdf: Buffer): string {
-  const text = pdf.toString('latin1');
-  const parts = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: mark }) => {
-    const start = index + mark.length;
-    const end = text.indexOf('endstream', start);
-    try {
-      return inflateSync(pdf.subarray(start, end)).toString('latin1');
-    } catch {
-      return '';
-    }
-  });
-  return [text, ...parts].join('\n');
-}
-
 describe('the letter as PDF', () => {
   test.each(languages)('says in %s that it is PDF/UA-1, tagged, with language and title', (language) => {
-    const pdf = opened(writeAdvicePdf(advice, language, { demo: true }));
+    const pdf = openedPdf(writeAdvicePdf(advice, language, { demo: true }));
     expect(pdf).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
     expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
     expect(pdf).toContain('/StructTreeRoot');

@@ -24,5 +24,6 @@ export const load: PageServerLoad = async (event) => {
     places: me.municipalities.map(({ id, name }) => ({ id, name })),
     mayPlan: plannedPlaces(me).length > 0,
     days: inOrder(cards, order),
+    copied: Number(asked.get('copied')) || 0,
   };
 };

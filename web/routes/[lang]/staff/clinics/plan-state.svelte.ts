@@ -19,7 +19,7 @@ const pauseMs = 350;
 /** The plan while it is being typed: its times, and who or what is in the way. */
 export class PlanState {
   readonly typed: TypedPlan;
-  availability: Availability = $state.raw({ holiday: null, people: [], rooms: [] });
+  availability: Availability = $state.raw({ past: false, holiday: null, people: [], rooms: [] });
   readonly grid = $derived.by(() =>
     planSlots(slotPlanOf(this.typed), (date, time) => instantMsOf(date, time, this.#place.timeZone)),
   );
