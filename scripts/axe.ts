@@ -8,7 +8,7 @@ import { startBeside } from './children.ts';
 
 /**
  * The full matrix of axe by the walks of test/browser/every-page.test.ts, which AXE_MATRIX tells to see each state in
- * every language, width and colour scheme and to leave what was found in that folder. Takes half an hour on two cores.
+ * every language, width and colour scheme and to leave what was found in that folder. Takes twenty minutes on two cores.
  */
 const page = 'docs/axe.md';
 const folder = mkdtempSync(join(tmpdir(), 'vesiklinikka-axe-'));
