@@ -1,21 +1,13 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeDueMails } from '#server/features/bookings/write-due-mails.ts';
-import { startJobs } from '#server/worker.ts';
 import { openBrowser, visitor } from '../support/browser.ts';
-import { openMailbox } from '../support/mailbox.ts';
 import { signedIn } from '../support/signed-in.ts';
-import { testSite } from '../support/site.ts';
 import { staffWith } from '../support/staff.ts';
 import { bookVisit } from '../support/visits.ts';
+import { openWorld } from '../support/walks/walk.ts';
 
-const mailbox = await openMailbox();
-const site = await testSite({ SMTP_URL: mailbox.url });
-const jobs = await startJobs(site.deps, site.signIn);
 const browser = await openBrowser();
-afterAll(async () => {
-  await jobs.stop();
-  await mailbox.close();
-});
+const { site, mailbox } = await openWorld(browser);
 
 test('who did not come is counted on the board, gets a friendly mail and books a new time by its link', async () => {
   const clinic = await site.make.clinic({ slots: 2 });
