@@ -1,5 +1,6 @@
 import type { NoteContent } from '#shared/contracts/notes.ts';
 import { withClient } from '../query.ts';
+import { addressOfN, visitorOfN } from './made-up-words.ts';
 import { answersOf } from './numbers.ts';
 
 export interface VisitsToLay {
@@ -27,13 +28,13 @@ const numbers = 'generate_series($1::int, $1::int + $2::int - 1) as n';
 
 const properties = `
   insert into property (id, municipality_id, identifier, address, village, confirmed, created_at)
-  select ${idOf('a000')}, '638', '638999' || n, 'Savimäentie ' || n, 'Kylä ' || n % 200, true, now()
+  select ${idOf('a000')}, '638', '638999' || n, ${addressOfN}, 'Kylä ' || n % 200, true, now()
   from ${numbers}`;
 
 const bookings = `
   insert into booking (id, municipality_id, clinic_id, slot_id, property_id, status, channel, relation, name, phone,
     email, topics, question, language, code_hash, created_at)
-  select ${idOf('9000')}, '638', slot.clinic_id, slot.id, ${idOf('a000')}, $3, 'web', 'owner', 'Aino Testi',
+  select ${idOf('9000')}, '638', slot.clinic_id, slot.id, ${idOf('a000')}, $3, 'web', 'owner', ${visitorOfN},
     '+35840' || n, 'resident.' || n || '@example.org', '{requirements}', $4, 'fi', sha256(n::text::bytea),
     slot.starts_at - interval '14 days'
   from ${numbers} join slot on slot.id = ${idOf('8000')}`;

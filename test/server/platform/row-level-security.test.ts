@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { mustBeBoundByPolicies } from '#server/platform/database-role.ts';
 import { inScope } from '#server/platform/scope.ts';
 import { testApp } from '../../support/app.ts';
+import { bookVisit } from '../../support/visits.ts';
 
-const { deps, make, owner } = await testApp();
+const app = await testApp();
+const { deps, make, owner, clock } = app;
 
 /** Tables without a municipality's rows, each with its reason; everything else must be closed by a policy. */
 const open: Record<string, string> = {
@@ -45,6 +47,22 @@ describe('row-level security', () => {
       Array.from({ length: 12 }, () => deps.db.selectFrom('clinic').select('id').execute()),
     );
     expect(left.flat()).toEqual([]);
+  });
+
+  test('the search for a property, which runs with the owner’s eyes, stays in its scope', async () => {
+    clock.set('2026-10-01T06:00:00Z');
+    const clinic = await make.clinic({ municipality: '638' });
+    await bookVisit(app, clinic.slotIds[0]!, { address: 'Salakuja 7' });
+    const found = (scope: string[]) =>
+      inScope(deps.db, scope, async (trx) => {
+        const { rows } = await sql`select properties_like('%salakuja%', '%salakuja%', false, 10)`.execute(
+          trx,
+        );
+        return rows.length;
+      });
+    expect(await found(['638'])).toBe(1);
+    expect(await found(['3446'])).toBe(0);
+    expect(await found([])).toBe(0);
   });
 
   test('nothing can be written into another municipality', async () => {
@@ -113,6 +131,7 @@ test('these functions run with the owner’s eyes, and no others', async () => {
     'open_proof',
     'person_taken_during',
     'person_with_email',
+    'properties_like',
   ]);
   expect(rows.filter(({ app }) => !app).map(({ name }) => name)).toEqual([
     'account_follows_person',

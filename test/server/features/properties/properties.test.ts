@@ -74,6 +74,50 @@ describe('a property', () => {
     expect(await find('%')).toEqual([]);
     expect(await find('mylly', stranger.headers)).toEqual([]);
   });
+
+  test('is found by a part of a visitor’s name, in capitals too, and by two letters', async () => {
+    const clinic = await make.clinic();
+    const sought = {
+      propertyIdentifier: '638-446-1-1',
+      name: 'Äijö Törmänen',
+      address: 'Kuja 1',
+      village: 'Ii',
+    };
+    await bookVisit(app, clinic.slotIds[0]!, sought);
+    await bookVisit(app, clinic.slotIds[1]!, { propertyIdentifier: '638-446-1-2', address: 'Kuja 2' });
+    const find = async (search: string) => {
+      const headers = coordinator.headers;
+      const { answer } = await call(contracts.listProperties, { query: { search }, headers });
+      return answer.properties.map(({ identifier }) => identifier);
+    };
+    for (const search of ['TÖRMÄ', 'ijö tör', 'kuja 1', 'ii'])
+      expect(await find(search)).toEqual(['638-446-1-1']);
+    expect(await find('kuja')).toEqual(['638-446-1-1', '638-446-1-2']);
+  });
+
+  test('of those that wait to be matched, only them; what has been matched is not found again', async () => {
+    const clinic = await make.clinic();
+    const later = await make.clinic({ day: '2026-11-12' });
+    const known = await bookVisit(app, clinic.slotIds[0]!, {
+      propertyIdentifier: '638-447-1-1',
+      address: 'Uusikuja 1',
+    });
+    await confirm(await propertyOf(known.bookingId), '638-447-1-1');
+    const waiting = await bookVisit(app, later.slotIds[0]!, { ...byAddress(), address: 'Uusikuja 2' });
+    const find = async (query: { search?: string; unconfirmed?: boolean }) => {
+      const { answer } = await call(contracts.listProperties, { query, headers: coordinator.headers });
+      return answer.properties
+        .map(({ address }) => address)
+        .filter((address) => address.startsWith('Uusikuja'));
+    };
+    const id = await propertyOf(waiting.bookingId);
+    expect(await find({ search: 'uusik' })).toEqual(['Uusikuja 2', 'Uusikuja 1']);
+    expect(await find({})).toEqual(['Uusikuja 2', 'Uusikuja 1']);
+    expect(await find({ unconfirmed: true })).toEqual(['Uusikuja 2']);
+    expect(await find({ search: 'uusik', unconfirmed: true })).toEqual(['Uusikuja 2']);
+    expect((await confirm(id, '638-447-1-1')).status).toBe(200);
+    expect(await find({ search: 'uusikuja 2' })).toEqual([]);
+  });
 });
 
 describe('matching a property', () => {
