@@ -1,4 +1,5 @@
 import { bookingsCrontab, bookingsJobs } from './features/bookings/bookings.jobs.ts';
+import { clinicsCrontab, clinicsJobs } from './features/clinics/clinics.jobs.ts';
 import { messageTasks } from './features/messages/messages.jobs.ts';
 import { proofCrontab, proofJobs } from './features/proof/proof.jobs.ts';
 import { peopleJobs } from './features/people/people.jobs.ts';
@@ -16,11 +17,12 @@ export async function startJobs(deps: Deps, signIn: SignIn): Promise<Worker> {
     concurrency: config.workerConcurrency,
     tasks: {
       ...bookingsJobs(deps),
+      ...clinicsJobs(deps),
       ...messageTasks(deps, mail),
       ...peopleJobs(deps, signIn),
       ...proofJobs(deps),
     },
-    crontab: [bookingsCrontab, proofCrontab].join('\n'),
+    crontab: [bookingsCrontab, clinicsCrontab, proofCrontab].join('\n'),
   });
   return {
     async stop() {

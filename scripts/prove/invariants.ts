@@ -70,7 +70,13 @@ function heldAndBooked({ holds, bookings }: Books, now: Temporal.Instant): strin
     .map(({ slotId }) => `slot ${slotId} is held and booked`);
 }
 
-const changes = ['booking-confirmed', 'booking-moved', 'booking-cancelled', 'clinic-cancelled'];
+const changes = [
+  'booking-confirmed',
+  'booking-moved',
+  'booking-cancelled',
+  'clinic-cancelled',
+  'clinic-moved',
+];
 
 /** Every change of a booking was told once, with a SEQUENCE of its own; the last one says what stands. */
 function untold(booking: Booking, { messages, slots }: Books): string[] {

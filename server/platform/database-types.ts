@@ -134,6 +134,22 @@ export interface Clinic {
   walk_in_slots: Generated<number>;
 }
 
+export interface ClinicChange {
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  clinic_id: string;
+  day: Temporal.PlainDate | null;
+  done_at: Temporal.Instant | null;
+  due_at: Temporal.Instant;
+  holiday_confirmed: Generated<boolean>;
+  id: Generated<string>;
+  kind: 'move' | 'cancel';
+  municipality_id: string;
+  reason: Json;
+  refused: Generated<boolean>;
+  room_id: string | null;
+}
+
 export interface Colleague {
   municipality_id: string;
   person_id: string;
@@ -308,6 +324,7 @@ export interface DB {
   audit_log: AuditLog;
   booking: Booking;
   clinic: Clinic;
+  clinic_change: ClinicChange;
   colleague: Colleague;
   hold: Hold;
   holiday: Holiday;

@@ -109,6 +109,17 @@ export function json<T>(value: T) {
   return sql<T>`${JSON.stringify(value)}::jsonb`;
 }
 
+/**
+ * Does `work` to hear what stands in its way, and takes it all back. What is checked only when a transaction ends is
+ * checked here too.
+ */
+export async function rehearse(trx: Trx, work: () => Promise<void>): Promise<void> {
+  await sql`savepoint rehearsal`.execute(trx);
+  await work();
+  await sql`set constraints all immediate`.execute(trx);
+  await sql`rollback to savepoint rehearsal`.execute(trx);
+}
+
 /** The name of the constraint that refused a statement, or null when something else went wrong. */
 export function violatedConstraint(error: unknown): string | null {
   return error instanceof pg.DatabaseError ? (error.constraint ?? null) : null;

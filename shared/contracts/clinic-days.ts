@@ -67,6 +67,9 @@ const Action = Type.Union([
   Type.Literal('publish'),
   Type.Literal('unpublish'),
   Type.Literal('cancel'),
+  Type.Literal('move'),
+  /** Take a waiting move or cancellation back, or do it at once. */
+  Type.Literal('settle'),
   Type.Literal('copy'),
 ]);
 export type DayAction = Static<typeof Action>;
@@ -138,6 +141,18 @@ const Holder = Type.Object({
   phone: Type.Union([Type.String(), Type.Null()]),
 });
 
+/** A move or cancellation of the whole day that nobody has been told of yet. */
+const WaitingChange = Type.Object({
+  kind: Type.Union([Type.Literal('move'), Type.Literal('cancel')]),
+  /** When it is done unless somebody takes it back. */
+  due: Instant,
+  askedBy: Type.String(),
+  /** Where a move leads. */
+  to: Type.Union([Type.Object({ date: Day, venue: Words, room: Words }), Type.Null()]),
+  /** It could not be done when it was due, as when the room had been taken meanwhile. Doing it at once says why. */
+  refused: Type.Boolean(),
+});
+
 export const ClinicDayPlan = Type.Intersect([
   ClinicDay,
   Type.Object({
@@ -165,14 +180,20 @@ export const ClinicDayPlan = Type.Intersect([
       }),
       Type.Null(),
     ]),
-    /** Residents of a cancelled day whom no mail reaches: somebody must call them. */
+    change: Type.Union([WaitingChange, Type.Null()]),
+    /** Residents of a cancelled or moved day whom no mail reaches: somebody must call them. */
     toCall: Type.Array(Holder),
+    /** How far the mails about the last move or cancellation have come; null when there was none. */
+    told: Type.Union([
+      Type.Object({ all: Type.Integer(), sent: Type.Integer(), failed: Type.Integer() }),
+      Type.Null(),
+    ]),
   }),
 ]);
 export type ClinicDayPlan = Static<typeof ClinicDayPlan>;
 
 const Here = Type.Object({ municipality: MunicipalityId });
-const DayPath = Type.Object({ clinicId: Id });
+export const DayPath = Type.Object({ clinicId: Id });
 
 export const listClinicDays = endpoint({
   method: 'GET',
@@ -322,36 +343,6 @@ export const publishClinicDay = endpoint({
   summary: 'Publish a draft: residents can book, each expert gets an invitation',
   params: DayPath,
   body: Type.Object({ version: Version }),
-  success: 200,
-  answer: ClinicDayPlan,
-  problems: [409, 412],
-});
-
-const WithReason = Type.Object({
-  version: Version,
-  /** For the residents who have booked, in every language of the municipality; not needed when nobody has. */
-  reason: Words,
-});
-
-export const unpublishClinicDay = endpoint({
-  method: 'POST',
-  path: '/api/staff/clinics/:clinicId/unpublication',
-  access: planners,
-  summary: 'Take a published day back to a draft; bookings are cancelled and everybody concerned is told',
-  params: DayPath,
-  body: WithReason,
-  success: 200,
-  answer: ClinicDayPlan,
-  problems: [409, 412],
-});
-
-export const cancelClinicDay = endpoint({
-  method: 'POST',
-  path: '/api/staff/clinics/:clinicId/cancellation',
-  access: planners,
-  summary: 'Cancel a day for good; everybody concerned is told, room and people are free again',
-  params: DayPath,
-  body: WithReason,
   success: 200,
   answer: ClinicDayPlan,
   problems: [409, 412],

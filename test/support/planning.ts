@@ -1,6 +1,8 @@
 import type { DayPlan, Seat } from '#shared/contracts/clinic-days.ts';
+import * as changes from '#shared/contracts/clinic-changes.ts';
 import * as planning from '#shared/contracts/clinic-days.ts';
 import { panelRoles } from '#shared/rules/publishing.ts';
+import type { Body } from '#shared/contracts/endpoint.ts';
 import type { TestApp } from './app.ts';
 import { staffWith } from './staff.ts';
 
@@ -80,17 +82,29 @@ export async function coordinatorOf(app: TestApp, municipality = '638') {
         headers: { ...headers, ...more },
       }),
     unpublish: (day: { id: string; version: number }, reason: object = {}) =>
-      call(planning.unpublishClinicDay, {
+      call(changes.unpublishClinicDay, {
         params: { clinicId: day.id },
         body: { version: day.version, reason },
         headers,
       }),
-    cancel: (day: { id: string; version: number }, reason: object = {}) =>
-      call(planning.cancelClinicDay, {
+    /** At once, without the minutes in which it could be taken back. */
+    cancel: (day: { id: string; version: number }, reason: object = {}, now = true) =>
+      call(changes.cancelClinicDay, {
         params: { clinicId: day.id },
-        body: { version: day.version, reason },
+        body: { version: day.version, reason, now },
         headers,
       }),
+    move: (day: { id: string; version: number }, to: Partial<Body<typeof changes.moveClinicDay>>) =>
+      call(changes.moveClinicDay, {
+        params: { clinicId: day.id },
+        body: {
+          ...{ version: day.version, date: plainPlan.date, roomId, holidayConfirmed: false, reason: {} },
+          ...to,
+        },
+        headers,
+      }),
+    undo: (clinicId: string) => call(changes.undoClinicChange, { params: { clinicId }, headers }),
+    makeNow: (clinicId: string) => call(changes.makeClinicChange, { params: { clinicId }, headers }),
     see: (clinicId: string) => call(planning.getClinicDay, { params: { clinicId }, headers }),
     list: (query: object = {}) => call(planning.listClinicDays, { query, headers }),
   };

@@ -51,14 +51,20 @@ export async function seeHolders(trx: Trx, clinicId: string): Promise<Holder[]> 
   }));
 }
 
-/** Whom somebody must call, because the day was cancelled and they gave no address. */
-export async function seeHoldersToCall(trx: Trx, clinicId: string): Promise<Holder[]> {
-  return (await listHoldersWithoutMail(trx, clinicId)).map(({ email: _none, ...row }) => ({
+/** Whom somebody must call because they gave no address: all of a cancelled day, those of before `movedAt` of a moved one. */
+export async function seeHoldersToCall(
+  trx: Trx,
+  clinicId: string,
+  movedAt?: Temporal.Instant,
+): Promise<Holder[]> {
+  const rows = await listHoldersWithoutMail(trx, clinicId, movedAt);
+  return rows.map(({ email: _none, ...row }) => ({
     ...row,
     byMail: false,
   }));
 }
 
-function reasonFor({ language }: BookingRow, reason: Words): string {
+/** In the holder's language, or in another that it was written in. */
+export function reasonFor({ language }: BookingRow, reason: Words): string {
   return [language, ...languages].map((code) => reason[code]).find(Boolean) ?? '';
 }

@@ -17,13 +17,53 @@ export async function listWaitingHolders(trx: Trx, clinicId: string): Promise<Ho
     .execute();
 }
 
-/** Those of a cancelled day whom no mail reached. */
-export async function listHoldersWithoutMail(trx: Trx, clinicId: string): Promise<HolderRow[]> {
-  return holders(trx, clinicId)
-    .where('booking.status', '=', 'cancelled')
-    .where('booking.cancelled_by', '=', 'municipality')
-    .where('booking.email', 'is', null)
+/** Those of a cancelled day whom no mail reached; those of a moved day who had booked by then and still come. */
+export async function listHoldersWithoutMail(
+  trx: Trx,
+  clinicId: string,
+  movedAt?: Temporal.Instant,
+): Promise<HolderRow[]> {
+  const unreached = holders(trx, clinicId).where('booking.email', 'is', null);
+  if (!movedAt)
+    return unreached
+      .where('booking.status', '=', 'cancelled')
+      .where('booking.cancelled_by', '=', 'municipality')
+      .execute();
+  return unreached
+    .where('booking.status', 'in', [...waiting])
+    .where('booking.created_at', '<=', movedAt)
     .execute();
+}
+
+export interface MovedVisit {
+  id: string;
+  /** When it was until now. */
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+}
+
+/**
+ * Moves every booking that waits to the time of the same desk and the same clock on the day's new date, locked in one order.
+ * Throws when a booking finds no such time.
+ */
+export async function updateWaitingToDay(
+  trx: Trx,
+  { clinicId, day, zone }: { clinicId: string; day: Temporal.PlainDate; zone: string },
+): Promise<MovedVisit[]> {
+  const { rows } = await sql<MovedVisit>`
+    with waiting as (
+      select booking.id, slot.desk, slot.starts_at, slot.ends_at from booking join slot on slot.id = booking.slot_id
+      where booking.clinic_id = ${clinicId} and booking.status = any(${[...waiting]}) order by booking.id for update of booking
+    )
+    update booking set slot_id = slot.id, invite_sequence = invite_sequence + 1
+    from waiting join slot on slot.clinic_id = ${clinicId} and slot.desk = waiting.desk and not slot.closed
+      and slot.starts_at at time zone ${zone} = ${day}::date + (waiting.starts_at at time zone ${zone})::time
+    where booking.id = waiting.id
+    returning booking.id, waiting.starts_at as "startsAt", waiting.ends_at as "endsAt"`.execute(trx);
+  const all = await listWaitingHolders(trx, clinicId);
+  if (rows.length !== all.length)
+    throw new Error(`${all.length - rows.length} bookings find no time on the new day`);
+  return rows.sort((one, other) => Temporal.Instant.compare(one.startsAt, other.startsAt));
 }
 
 /** Cancels every booking that waits, locked in one order, and answers which they were. */

@@ -15,6 +15,7 @@ type HolderKind =
   | 'booking-link'
   | 'booking-reminder'
   | 'clinic-cancelled'
+  | 'clinic-moved'
   | 'visit-missed';
 
 type Beside<K extends HolderKind> = Omit<MessageContents[K], keyof MessageContents['booking-confirmed']>;

@@ -20,4 +20,6 @@ export const changedMeanwhile = problem('clinics.changed_meanwhile', 412, 'anoth
 export const notDraft = problem('clinics.not_draft', 409, 'only a draft can be changed or published');
 export const notPublished = problem('clinics.not_published', 409, 'the day is not published');
 export const alreadyCancelled = problem('clinics.already_cancelled', 409, 'the day is cancelled');
+export const changeWaits = problem('clinics.change_waits', 409, 'a move or cancellation of the day waits');
+export const nothingWaits = problem('clinics.nothing_waits', 409, 'no move or cancellation waits any more');
 export const tooLate = problem('clinics.too_late', 409, 'the day has begun or is over');

@@ -34,6 +34,8 @@ export interface DayRow {
   holidayConfirmed: boolean;
   cancelReason: Words | null;
   version: number;
+  /** A move or cancellation of the whole day waits. */
+  changeWaits: boolean;
   seats: (SeatRow & { name: string | null })[];
 }
 
@@ -52,7 +54,8 @@ function days(trx: Trx) {
     .select(['clinic.walk_in_slots as walkInSlots', 'clinic.closes_at as closesAt', 'clinic.texts'])
     .select(['clinic.staff_slots_open_at as staffSlotsOpenAt', 'clinic.cancel_reason as cancelReason'])
     .select(['clinic.holiday_confirmed as holidayConfirmed', 'clinic.version'])
-    .select(seatsOfDay.as('seats'));
+    .select(seatsOfDay.as('seats'))
+    .select(changeWaits.as('changeWaits'));
 }
 
 const seatsOfDay = sql<DayRow['seats']>`coalesce((
@@ -62,6 +65,9 @@ const seatsOfDay = sql<DayRow['seats']>`coalesce((
     order by desk, array_position(array['project_lead', 'building_inspector', 'environmental_secretary'], role))
   from staffing left join person on person.id = staffing.person_id
   where staffing.clinic_id = clinic.id), '[]')`;
+
+const changeWaits = sql<boolean>`exists (
+  select from clinic_change where clinic_change.clinic_id = clinic.id and done_at is null)`;
 
 export interface WantedDays {
   municipality?: string | undefined;

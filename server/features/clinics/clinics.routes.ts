@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import * as changes from '#shared/contracts/clinic-changes.ts';
 import * as planning from '#shared/contracts/clinic-days.ts';
 import * as contracts from '#shared/contracts/clinics.ts';
 import { subscribeToOwnDays } from '#shared/contracts/own-feed.ts';
@@ -8,15 +9,16 @@ import type { Deps } from '../../platform/deps.ts';
 import { route, SharedAnswer } from '../../platform/endpoint-route.ts';
 import { requestKey } from '../../platform/idempotency.ts';
 import { sharedReading } from '../../platform/shared-reading.ts';
-import { cancelClinic, unpublishClinic } from './cancel-clinic.ts';
 import { changeClinic } from './change-clinic.ts';
 import { copyClinic } from './copy-clinic.ts';
 import { draftClinic } from './draft-clinic.ts';
+import { cancelClinic, moveClinic, unpublishClinic } from './plan-change.ts';
 import { publishClinic } from './publish-clinic.ts';
 import { seeAvailability } from './see-availability.ts';
 import { seeClinicDay, seeClinicDays } from './see-clinic-days.ts';
 import { seeMonth } from './see-month.ts';
 import { seeClinic, seeClinics, seeSlots } from './see-clinics.ts';
+import { makeChangeNow, undoChange } from './settle-change.ts';
 import { staffClinic } from './staff-clinic.ts';
 import { writeFeed } from './write-feed.ts';
 import { writeOwnFeed, type Feed } from './write-own-feed.ts';
@@ -84,10 +86,21 @@ function planningRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, planning.publishClinicDay, ({ caller, params, body, request }) =>
     publishClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
   );
-  route(app, planning.unpublishClinicDay, ({ caller, params, body, request }) =>
+  changeRoutes(app, deps);
+}
+
+function changeRoutes(app: FastifyInstance, deps: Deps): void {
+  route(app, changes.unpublishClinicDay, ({ caller, params, body, request }) =>
     unpublishClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
   );
-  route(app, planning.cancelClinicDay, ({ caller, params, body, request }) =>
+  route(app, changes.cancelClinicDay, ({ caller, params, body, request }) =>
     cancelClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
+  );
+  route(app, changes.moveClinicDay, ({ caller, params, body, request }) =>
+    moveClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
+  );
+  route(app, changes.undoClinicChange, ({ caller, params }) => undoChange(deps, caller, params.clinicId));
+  route(app, changes.makeClinicChange, ({ caller, params, request }) =>
+    makeChangeNow(deps, caller, { ...params, key: requestKey(request, caller.personId) }),
   );
 }

@@ -30,7 +30,7 @@ export interface PlannedDay extends Wanted {
  */
 export async function explainClash<T>(
   deps: Pick<Deps, 'db'>,
-  caller: Staff,
+  caller: Pick<Staff, 'scope'>,
   work: (remember: (day: PlannedDay) => void) => Promise<T>,
 ): Promise<T> {
   const remembered: PlannedDay[] = [];

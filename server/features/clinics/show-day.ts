@@ -6,6 +6,8 @@ import type { Staff } from '../../platform/access.ts';
 import { notFound } from '../../platform/errors.ts';
 import { seeHolders, seeHoldersToCall, type Holder } from '../bookings/cancel-day.ts';
 import { countSlots, seePlannedSlots } from '../bookings/see-planned-slots.ts';
+import { countTold } from '../messages/count-told.ts';
+import { findLastChange, findWaitingChange, type LastChange } from './changes.queries.ts';
 import { findHoliday } from './clashes.queries.ts';
 import { maySchedule } from './clinics.access.ts';
 import { findDay, type DayRow } from './clinics.queries.ts';
@@ -51,6 +53,7 @@ export async function showDay(
   const grid = await seePlannedSlots(trx, clinicId);
   const plansHere = maySchedule(caller, row.municipality);
   const isCancelled = row.status === 'cancelled';
+  const last = plansHere ? await findLastChange(trx, clinicId) : undefined;
   return {
     ...shown!,
     version: row.version,
@@ -66,8 +69,24 @@ export async function showDay(
     obstacles: row.status === 'draft' ? obstaclesOf(row, { holiday, slotCount: grid.length }) : [],
     cancelReason: row.cancelReason,
     tells: plansHere && !isCancelled ? await touchedBy(trx, row) : null,
-    toCall: plansHere && isCancelled ? (await seeHoldersToCall(trx, clinicId)).map(showHolder) : [],
+    change: plansHere && row.changeWaits ? await seeWaitingChange(trx, clinicId) : null,
+    toCall: plansHere ? (await toCall(trx, row, last)).map(showHolder) : [],
+    told: last ? await countTold(trx, { clinicId, since: last.doneAt }) : null,
   };
+}
+
+async function seeWaitingChange(trx: Trx, clinicId: string): Promise<ClinicDayPlan['change']> {
+  const waiting = await findWaitingChange(trx, clinicId);
+  if (!waiting) return null;
+  const { change, dueAt, name, refused, venue, room } = waiting;
+  const to = change.kind === 'move' ? { date: change.date, venue: venue ?? {}, room: room ?? {} } : null;
+  return { kind: change.kind, due: toApiInstant(dueAt), askedBy: name, to, refused };
+}
+
+/** Nobody, unless the day was cancelled or moved as a whole. */
+async function toCall(trx: Trx, { id, status }: DayRow, last: LastChange | undefined): Promise<Holder[]> {
+  if (status === 'cancelled') return seeHoldersToCall(trx, id);
+  return last?.kind === 'move' ? seeHoldersToCall(trx, id, last.doneAt) : [];
 }
 
 async function touchedBy(trx: Trx, row: DayRow) {

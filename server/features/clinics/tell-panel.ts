@@ -18,6 +18,20 @@ export async function invitePanel(trx: Trx, deps: Clocked, day: DayRow, experts:
   }
 }
 
+/** Sends the entries of a day that has moved once more; the old time is named when it is another. */
+export async function repeatInvitations(
+  trx: Trx,
+  deps: Clocked,
+  { day, former, experts }: { day: DayRow; former: DayRow; experts: readonly Expert[] },
+): Promise<void> {
+  const isSameTime = day.startsAt.equals(former.startsAt) && day.endsAt.equals(former.endsAt);
+  const formerly = { start: toApiInstant(former.startsAt), end: toApiInstant(former.endsAt) };
+  for (const expert of experts) {
+    const content = { ...(await seatOf(trx, day, expert)), ...(!isSameTime && { former: formerly }) };
+    await queueMessage(trx, deps, { kind: 'expert-changed', ...addressed(day, expert), content });
+  }
+}
+
 /** Takes the calendar entries of those who were invited back; the others never heard of it. */
 export async function releasePanel(
   trx: Trx,

@@ -91,6 +91,29 @@ export const bookingLetters = {
     };
   },
 
+  'clinic-moved': (facts: LetterFacts<'clinic-moved'>): Letter => {
+    const { dayMoved, calendar, labels } = textOf(facts);
+    const { former, place, reason } = facts.content;
+    const why = reason.trim() ? [{ words: `${labels.reason}: ${reason}` }] : [];
+    const isElsewhere = placeLines(former.place).join() !== placeLines(place).join();
+    const formerly: [string, (string | undefined)[]][] = [
+      [labels.former, [spanInWords(facts, former)]],
+      ...(isElsewhere ? [[labels.formerPlace, placeLines(former.place)] as [string, string[]]] : []),
+    ];
+    return {
+      ...titles(facts, dayMoved),
+      parts: [
+        { words: dayMoved.words },
+        ...whenAndWhere(facts),
+        factsOf(formerly),
+        ...why,
+        ...bring(facts),
+        { words: calendar.replaced },
+        ...change(facts),
+      ],
+    };
+  },
+
   'advice-ready': (facts: LetterFacts<'advice-ready'>): Letter => {
     const { adviceReady } = textOf(facts);
     return {

@@ -63,6 +63,8 @@ export interface MessageContents {
   'visit-missed': Visit;
   /** To a resident whose whole day was cancelled. */
   'clinic-cancelled': Visit & { reason: string };
+  /** To a resident whose whole day was moved: another date, another place, or both. */
+  'clinic-moved': Visit & { former: Span & { place: Place }; reason: string };
   'expert-invited': ClinicSeat;
   /** `former` when the time changed. */
   'expert-changed': ClinicSeat & { former?: Span };

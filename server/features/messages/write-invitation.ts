@@ -9,6 +9,7 @@ const methods = {
   'booking-moved': 'REQUEST',
   'booking-cancelled': 'CANCEL',
   'clinic-cancelled': 'CANCEL',
+  'clinic-moved': 'REQUEST',
   'expert-invited': 'REQUEST',
   'expert-changed': 'REQUEST',
   'expert-released': 'CANCEL',

@@ -224,7 +224,7 @@ export const clinics: ClinicsText = {
     unpublishLead:
       'The day disappears from the residents’ pages. Bookings and invitations are cancelled. You can publish the day again.',
     cancelTitle: 'Cancel the clinic day?',
-    cancelLead: 'This cannot be undone. The room and the experts become free.',
+    cancelLead: 'The room and the experts become free.',
     cancelDraftLead: 'The draft leaves the plans. Nobody gets a message.',
     experts: (count) => (count === 1 ? 'One expert gets a message' : `${count} experts get a message`),
     expertsInvited: (count) =>

@@ -73,6 +73,7 @@ export const fieldNames: FieldNames = {
   neighbourWell: 'distance to the neighbour’s well',
   nextSteps: 'next steps',
   noteId: 'advice note',
+  now: 'at once',
   ownWell: 'distance to the own well',
   papers: 'papers at the property',
   parking: 'parking',

@@ -6,6 +6,7 @@ export const mail: MailText = {
   labels: {
     when: 'When',
     former: 'Previously',
+    formerPlace: 'Previous place',
     where: 'Where',
     property: 'Property',
     bring: 'What to bring',
@@ -85,6 +86,12 @@ export const mail: MailText = {
     heading: 'The clinic day is cancelled',
     words:
       'We have had to cancel this wastewater clinic. The time you booked no longer applies. We are sorry.',
+  },
+  dayMoved: {
+    subject: (when) => `Your clinic time has moved: ${when}`,
+    heading: 'The clinic day has moved',
+    words:
+      'We have had to move this wastewater clinic. Your booking stands, but on another day or in another place. If the new time does not suit you, choose another by the link below. We are sorry.',
   },
   adviceReady: {
     subject: 'Your advice note is ready',

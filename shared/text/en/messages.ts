@@ -30,6 +30,7 @@ export const messages: MessagesText = {
     'booking-reminder': 'Reminder of a time',
     'visit-missed': 'Offer of a new time to who did not come',
     'clinic-cancelled': 'Notice of a cancelled clinic day',
+    'clinic-moved': 'Notice of a moved clinic day',
     'expert-invited': 'Invitation to an expert',
     'expert-changed': 'Change to an expert',
     'expert-released': 'Cancellation to an expert',

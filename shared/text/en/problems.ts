@@ -132,6 +132,14 @@ const refusals: ProblemText['refusals'] = {
   ],
   'clinics.not_published': ['The day is not published', 'A draft need not be taken back.'],
   'clinics.already_cancelled': ['The clinic day is cancelled', 'A cancelled day cannot be changed.'],
+  'clinics.change_waits': [
+    'A move or cancellation of the day is waiting',
+    'Take it back first, or do it now. Then you can change the day.',
+  ],
+  'clinics.nothing_waits': [
+    'No change is waiting any more',
+    'It has already been done or taken back. Look at the day as it is now.',
+  ],
   'clinics.too_late': [
     'The clinic day has already begun',
     'This can no longer be done. The day is among the past days.',
@@ -210,6 +218,7 @@ const fields: ProblemText['fields'] = {
   room_name: 'Give the room a name.',
   venue_address: 'Type the street address of the venue.',
   plan_date: 'Choose a day.',
+  plan_same: 'The clinic day is already then and there. Choose another day or room.',
   plan_date_twice: 'The same day is in the list twice.',
   plan_time: 'Enter a time of day.',
   plan_moment: 'Choose both a day and a time.',

@@ -228,7 +228,7 @@ export const clinics = {
     unpublishLead:
       'Päivä katoaa asukkaiden sivuilta. Varaukset ja kutsut perutaan. Voit julkaista päivän uudelleen.',
     cancelTitle: 'Perutaanko klinikkapäivä?',
-    cancelLead: 'Perumista ei voi kumota. Tila ja asiantuntijat vapautuvat.',
+    cancelLead: 'Tila ja asiantuntijat vapautuvat.',
     cancelDraftLead: 'Luonnos poistuu suunnitelmista. Kenellekään ei lähde viestiä.',
     experts: (count: number) =>
       count === 1 ? 'Yksi asiantuntija saa viestin' : `${count} asiantuntijaa saa viestin`,

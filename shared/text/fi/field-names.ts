@@ -72,6 +72,7 @@ export const fieldNames = {
   neighbourWell: 'etäisyys naapurin kaivoon',
   nextSteps: 'seuraavat vaiheet',
   noteId: 'neuvontamuistio',
+  now: 'heti',
   ownWell: 'etäisyys omaan kaivoon',
   papers: 'asiakirjat kiinteistöllä',
   parking: 'pysäköinti',

@@ -8,6 +8,7 @@ export const mail = {
   labels: {
     when: 'Aika',
     former: 'Aiempi aika',
+    formerPlace: 'Aiempi paikka',
     where: 'Paikka',
     property: 'Kiinteistö',
     bring: 'Ota mukaan',
@@ -87,6 +88,12 @@ export const mail = {
     subject: (when: string) => `Klinikkapäivä on peruttu: ${when}`,
     heading: 'Klinikkapäivä on peruttu',
     words: 'Jouduimme perumaan tämän jätevesiklinikan. Varaamasi aika ei ole enää voimassa. Pahoittelemme.',
+  },
+  dayMoved: {
+    subject: (when: string) => `Klinikka-aikasi on siirretty: ${when}`,
+    heading: 'Klinikkapäivä on siirretty',
+    words:
+      'Jouduimme siirtämään tämän jätevesiklinikan. Varauksesi on voimassa, mutta päivä tai paikka on toinen. Jos uusi aika ei sovi sinulle, valitse toinen alla olevasta linkistä. Pahoittelemme.',
   },
   adviceReady: {
     subject: 'Neuvontamuistiosi on valmis',

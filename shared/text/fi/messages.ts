@@ -29,6 +29,7 @@ export const messages = {
     'booking-reminder': 'Muistutus ajasta',
     'visit-missed': 'Uuden ajan tarjous saapumatta jääneelle',
     'clinic-cancelled': 'Tieto perutusta klinikkapäivästä',
+    'clinic-moved': 'Tieto siirretystä klinikkapäivästä',
     'expert-invited': 'Kutsu asiantuntijalle',
     'expert-changed': 'Muutos asiantuntijalle',
     'expert-released': 'Peruutus asiantuntijalle',

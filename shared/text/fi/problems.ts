@@ -131,6 +131,14 @@ const refusals = {
   ],
   'clinics.not_published': ['Päivää ei ole julkaistu', 'Luonnosta ei tarvitse ottaa takaisin.'],
   'clinics.already_cancelled': ['Klinikkapäivä on peruttu', 'Perutulle päivälle ei voi tehdä muutoksia.'],
+  'clinics.change_waits': [
+    'Päivän siirto tai peruminen odottaa',
+    'Kumoa se ensin tai tee se heti. Sen jälkeen voit muuttaa päivää.',
+  ],
+  'clinics.nothing_waits': [
+    'Mikään muutos ei enää odota',
+    'Muutos on jo tehty tai kumottu. Katso päivän uusin tilanne.',
+  ],
   'clinics.too_late': [
     'Klinikkapäivä on jo alkanut',
     'Tätä ei voi enää tehdä. Päivä näkyy menneissä päivissä.',
@@ -211,6 +219,7 @@ const fields = {
   room_name: 'Anna tilalle nimi.',
   venue_address: 'Kirjoita pitopaikan katuosoite.',
   plan_date: 'Valitse päivä.',
+  plan_same: 'Klinikkapäivä on jo silloin ja siellä. Valitse toinen päivä tai tila.',
   plan_date_twice: 'Sama päivä on luettelossa kahdesti.',
   plan_time: 'Kirjoita kellonaika.',
   plan_moment: 'Valitse sekä päivä että kellonaika.',

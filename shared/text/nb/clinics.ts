@@ -229,7 +229,7 @@ export const clinics: ClinicsText = {
     unpublishLead:
       'Dagen forsvinner fra innbyggernes sider. Bestillinger og invitasjoner trekkes tilbake. Du kan publisere dagen på nytt.',
     cancelTitle: 'Vil du avlyse klinikkdagen?',
-    cancelLead: 'Dette kan ikke angres. Rommet og fagpersonene blir ledige.',
+    cancelLead: 'Rommet og fagpersonene blir ledige.',
     cancelDraftLead: 'Utkastet forsvinner fra planene. Ingen får melding.',
     experts: (count) => (count === 1 ? 'Én fagperson får en melding' : `${count} fagpersoner får en melding`),
     expertsInvited: (count) =>

@@ -73,6 +73,7 @@ export const fieldNames: FieldNames = {
   neighbourWell: 'avstand til naboens brønn',
   nextSteps: 'neste steg',
   noteId: 'rådgivningsnotat',
+  now: 'med én gang',
   ownWell: 'avstand til egen brønn',
   papers: 'dokumenter på eiendommen',
   parking: 'parkering',

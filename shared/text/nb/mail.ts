@@ -6,6 +6,7 @@ export const mail: MailText = {
   labels: {
     when: 'Tid',
     former: 'Tidligere time',
+    formerPlace: 'Tidligere sted',
     where: 'Sted',
     property: 'Eiendom',
     bring: 'Ta med',
@@ -83,6 +84,12 @@ export const mail: MailText = {
     heading: 'Klinikkdagen er avlyst',
     words:
       'Vi har dessverre måttet avlyse denne avløpsklinikken. Timen du bestilte, gjelder ikke lenger. Vi beklager.',
+  },
+  dayMoved: {
+    subject: (when) => `Timen din på klinikken er flyttet: ${when}`,
+    heading: 'Klinikkdagen er flyttet',
+    words:
+      'Vi har dessverre måttet flytte denne avløpsklinikken. Timen din gjelder fortsatt, men dagen eller stedet er et annet. Passer ikke den nye timen, kan du velge en annen med lenken nedenfor. Vi beklager.',
   },
   adviceReady: {
     subject: 'Rådgivningsnotatet ditt er klart',

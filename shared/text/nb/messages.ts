@@ -30,6 +30,7 @@ export const messages: MessagesText = {
     'booking-reminder': 'Påminnelse om time',
     'visit-missed': 'Tilbud om ny time til den som ikke møtte',
     'clinic-cancelled': 'Beskjed om avlyst klinikkdag',
+    'clinic-moved': 'Beskjed om flyttet klinikkdag',
     'expert-invited': 'Invitasjon til fagperson',
     'expert-changed': 'Endring til fagperson',
     'expert-released': 'Avlysning til fagperson',

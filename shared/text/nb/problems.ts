@@ -135,6 +135,14 @@ const refusals: ProblemText['refusals'] = {
   ],
   'clinics.not_published': ['Dagen er ikke publisert', 'Et utkast trenger ikke å tas tilbake.'],
   'clinics.already_cancelled': ['Klinikkdagen er avlyst', 'En avlyst dag kan ikke endres.'],
+  'clinics.change_waits': [
+    'Dagen venter på å bli flyttet eller avlyst',
+    'Angre det først, eller gjør det nå. Etterpå kan du endre dagen.',
+  ],
+  'clinics.nothing_waits': [
+    'Ingen endring venter lenger',
+    'Endringen er alt gjort eller angret. Se hvordan dagen er nå.',
+  ],
   'clinics.too_late': [
     'Klinikkdagen har allerede begynt',
     'Dette kan ikke gjøres lenger. Dagen ligger blant tidligere dager.',
@@ -208,6 +216,7 @@ const fields: ProblemText['fields'] = {
   room_name: 'Gi rommet et navn.',
   venue_address: 'Skriv gateadressen til stedet.',
   plan_date: 'Velg dag.',
+  plan_same: 'Klinikkdagen er allerede da og der. Velg en annen dag eller et annet rom.',
   plan_date_twice: 'Den samme dagen står to ganger i listen.',
   plan_time: 'Skriv klokkeslett.',
   plan_moment: 'Velg både dag og klokkeslett.',

@@ -225,7 +225,7 @@ export const clinics: ClinicsText = {
     unpublishLead:
       'Dagen försvinner från invånarnas sidor. Bokningar och kallelser återtas. Du kan publicera dagen på nytt.',
     cancelTitle: 'Vill du ställa in klinikdagen?',
-    cancelLead: 'Det går inte att ångra. Rummet och de sakkunniga blir lediga.',
+    cancelLead: 'Rummet och de sakkunniga blir lediga.',
     cancelDraftLead: 'Utkastet försvinner ur planerna. Inga meddelanden skickas.',
     experts: (count) =>
       count === 1 ? 'En sakkunnig får ett meddelande' : `${count} sakkunniga får ett meddelande`,

@@ -73,6 +73,7 @@ export const fieldNames: FieldNames = {
   neighbourWell: 'avstånd till grannens brunn',
   nextSteps: 'nästa steg',
   noteId: 'rådgivningspromemoria',
+  now: 'genast',
   ownWell: 'avstånd till egen brunn',
   papers: 'handlingar på fastigheten',
   parking: 'parkering',

@@ -6,6 +6,7 @@ export const mail: MailText = {
   labels: {
     when: 'Tid',
     former: 'Tidigare tid',
+    formerPlace: 'Tidigare plats',
     where: 'Plats',
     property: 'Fastighet',
     bring: 'Ta med',
@@ -85,6 +86,12 @@ export const mail: MailText = {
     heading: 'Klinikdagen är inställd',
     words:
       'Vi har tyvärr varit tvungna att ställa in den här avloppskliniken. Tiden som du bokade gäller inte längre. Vi beklagar.',
+  },
+  dayMoved: {
+    subject: (when) => `Din kliniktid har flyttats: ${when}`,
+    heading: 'Klinikdagen har flyttats',
+    words:
+      'Vi har tyvärr varit tvungna att flytta den här avloppskliniken. Din bokning gäller, men dagen eller platsen är en annan. Om den nya tiden inte passar kan du välja en annan via länken nedan. Vi beklagar.',
   },
   adviceReady: {
     subject: 'Din rådgivningspromemoria är klar',

@@ -30,6 +30,7 @@ export const messages: MessagesText = {
     'booking-reminder': 'Påminnelse om tiden',
     'visit-missed': 'Erbjudande om ny tid till den som uteblev',
     'clinic-cancelled': 'Besked om inställd klinikdag',
+    'clinic-moved': 'Besked om flyttad klinikdag',
     'expert-invited': 'Kallelse till sakkunnig',
     'expert-changed': 'Ändring till sakkunnig',
     'expert-released': 'Avbokning till sakkunnig',

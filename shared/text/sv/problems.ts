@@ -132,6 +132,14 @@ const refusals: ProblemText['refusals'] = {
   ],
   'clinics.not_published': ['Dagen är inte publicerad', 'Ett utkast behöver inte tas tillbaka.'],
   'clinics.already_cancelled': ['Klinikdagen är inställd', 'En inställd dag kan inte ändras.'],
+  'clinics.change_waits': [
+    'Dagen väntar på att flyttas eller ställas in',
+    'Ångra det först eller gör det genast. Sedan kan du ändra dagen.',
+  ],
+  'clinics.nothing_waits': [
+    'Ingen ändring väntar längre',
+    'Ändringen är redan gjord eller ångrad. Se hur dagen ser ut nu.',
+  ],
   'clinics.too_late': [
     'Klinikdagen har redan börjat',
     'Det här går inte längre. Dagen finns bland tidigare dagar.',
@@ -210,6 +218,7 @@ const fields: ProblemText['fields'] = {
   room_name: 'Ge rummet ett namn.',
   venue_address: 'Skriv platsens gatuadress.',
   plan_date: 'Välj dag.',
+  plan_same: 'Klinikdagen är redan då och där. Välj en annan dag eller ett annat rum.',
   plan_date_twice: 'Samma dag står två gånger i listan.',
   plan_time: 'Skriv klockslaget.',
   plan_moment: 'Välj både dag och klockslag.',

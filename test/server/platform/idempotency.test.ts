@@ -58,14 +58,18 @@ async function draftNote(): Promise<string> {
 const prover = { 'prove-key': proveKey };
 
 let day = 0;
-async function drafted() {
-  const date = Temporal.PlainDate.from('2026-11-09').add({ weeks: day++ }).toString();
-  return (await coordinator.draft({ date })).answer;
-}
+const nextDate = () => Temporal.PlainDate.from('2026-11-09').add({ weeks: day++ }).toString();
+const drafted = async () => (await coordinator.draft({ date: nextDate() })).answer;
 
 async function published() {
   const draft = await drafted();
   return (await coordinator.publish(draft)).answer;
+}
+
+async function waiting() {
+  const day = await published();
+  await coordinator.move(day, { date: nextDate() });
+  return day.id;
 }
 
 const atClinic = ({ id, version }: { id: string; version: number }, more = {}): Request => ({
@@ -175,6 +179,15 @@ const requests: Record<string, () => Promise<Request> | Request> = {
   'POST /api/staff/clinics/:clinicId/publication': async () => atClinic(await drafted()),
   'POST /api/staff/clinics/:clinicId/unpublication': async () => atClinic(await published(), { reason: {} }),
   'POST /api/staff/clinics/:clinicId/cancellation': async () => atClinic(await published(), { reason: {} }),
+  'POST /api/staff/clinics/:clinicId/move': async () => {
+    const day = await published();
+    return atClinic(day, { date: nextDate(), roomId: day.plan.roomId, holidayConfirmed: true, reason: {} });
+  },
+  'POST /api/staff/clinics/:clinicId/change/completion': async () => ({
+    params: { clinicId: await waiting() },
+    headers: coordinator.headers,
+    other: { params: { clinicId: await waiting() } },
+  }),
   'POST /api/admin/municipalities/:municipality/venues': () => {
     const place = { accessibility: words, closed: false };
     const room = { name: words, ...place };

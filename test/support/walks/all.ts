@@ -2,6 +2,7 @@ import { adminPeople } from './admin-people.ts';
 import { adminPlaces } from './admin-places.ts';
 import { dayBoard } from './day-board.ts';
 import { messages } from './messages.ts';
+import { movingADay } from './moving-a-day.ts';
 import { notes } from './notes.ts';
 import { properties } from './properties.ts';
 import { residentAdvice } from './resident-advice.ts';
@@ -24,6 +25,7 @@ export const walks: readonly [area: string, walk: Walk][] = [
   ['colleagues', adminPeople],
   ['messages', messages],
   ['planning days', staffClinics],
+  ['moving a day', movingADay],
   ['booking by telephone', staffPhone],
   ['today and the board', dayBoard],
   ['notes', notes],

@@ -131,7 +131,7 @@ export const staffClinics: Walk = async (world, page, home, look) => {
   await press(page, 'main form .row button');
   await look('cancel, a reason missing');
   await page.fill('[name="reason.sv"]', 'Värmen är trasig.');
-  await press(page, 'main form .row button');
+  await press(page, 'main form .row button >> nth=1');
   await look('cancelled, with those who must be called');
   await open(`/staff/clinics/${taken.id}/next/cancel`);
   await look('cancel a draft, confirm');

@@ -3,13 +3,18 @@ import { actionsOn, mustAllow } from '#server/features/clinics/clinics.rules.ts'
 import type { ClinicStatus, DayAction } from '#shared/contracts/clinic-days.ts';
 
 const at = (time: string) => Temporal.Instant.from(`2026-10-14T${time}:00Z`);
-const day = (status: ClinicStatus) => ({ status, startsAt: at('11:00'), endsAt: at('13:00') });
+const day = (status: ClinicStatus) => ({
+  status,
+  startsAt: at('11:00'),
+  endsAt: at('13:00'),
+  changeWaits: false,
+});
 
 describe('what a planner may do', () => {
   test.each<[ClinicStatus, string, DayAction[]]>([
     ['draft', '10:59', ['change', 'staff', 'publish', 'cancel', 'copy']],
     ['draft', '11:00', ['change', 'cancel', 'copy']],
-    ['published', '10:59', ['staff', 'unpublish', 'cancel', 'copy']],
+    ['published', '10:59', ['staff', 'move', 'unpublish', 'cancel', 'copy']],
     ['published', '11:00', ['cancel', 'copy']],
     ['published', '12:59', ['cancel', 'copy']],
     ['published', '13:00', ['copy']],
@@ -18,6 +23,17 @@ describe('what a planner may do', () => {
     ['cancelled', '10:00', ['copy']],
   ])('with a %s day at %s: %o', (status, now, actions) => {
     expect(actionsOn(day(status), at(now))).toEqual(actions);
+  });
+
+  test('while a change of the whole day waits, only to take it back or to do it at once', () => {
+    const waiting = { ...day('published'), changeWaits: true };
+    expect(actionsOn(waiting, at('10:00'))).toEqual(['settle', 'copy']);
+    expect(actionsOn(waiting, at('14:00'))).toEqual(['settle', 'copy']);
+    const refusal = (code: string) => expect.objectContaining({ code });
+    expect(() => mustAllow('cancel', waiting, at('10:00'))).toThrow(refusal('clinics.change_waits'));
+    expect(() => mustAllow('settle', day('published'), at('10:00'))).toThrow(
+      refusal('clinics.nothing_waits'),
+    );
   });
 
   test.each<[DayAction, ClinicStatus, string, string]>([

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { endPerson, invitePerson } from '#shared/contracts/administration.ts';
-import { cancelClinicDay } from '#shared/contracts/clinic-days.ts';
+import { cancelClinicDay } from '#shared/contracts/clinic-changes.ts';
 import { closeOwnFeed, openOwnFeed, seeOwnFeed } from '#shared/contracts/own-feed.ts';
 import { staffingUid } from '#server/features/calendar/calendar-entry.rules.ts';
 import { testApp } from '../../../support/app.ts';
@@ -87,7 +87,7 @@ describe('the calendar with one’s own clinic days', () => {
     expect((await read(path, tag)).statusCode).toBe(304);
     await call(cancelClinicDay, {
       params: { clinicId: day.id },
-      body: { version: published.version, reason: { fi: 'Sali on kylmä.', sv: 'Salen är kall.' } },
+      body: { version: published.version, reason: { fi: 'Sali on kylmä.', sv: 'Salen är kall.' }, now: true },
       headers: coordinator.headers,
     });
     const after = await read(path, tag);

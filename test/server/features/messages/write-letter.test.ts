@@ -34,6 +34,7 @@ const contents: { [K in MessageKind]: MessageContents[K] } = {
   'booking-reminder': booked,
   'visit-missed': booked,
   'clinic-cancelled': { ...booked, reason: 'Vesivahinko' },
+  'clinic-moved': { ...booked, former: { ...former, place }, reason: 'Vesivahinko' },
   'expert-invited': seat,
   'expert-changed': { ...seat, former: visit },
   'expert-released': { ...seat, because: 'released' },

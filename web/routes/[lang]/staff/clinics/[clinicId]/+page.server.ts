@@ -1,11 +1,16 @@
-import { getClinicDay, type ClinicStatus } from '#shared/contracts/clinic-days.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { makeClinicChange, undoClinicChange } from '#shared/contracts/clinic-changes.ts';
+import { getClinicDay, type ClinicDayPlan, type ClinicStatus } from '#shared/contracts/clinic-days.ts';
 import { deskStaff } from '#shared/contracts/endpoint.ts';
 import type { Me } from '#shared/contracts/people.ts';
-import { closingDefault, instantOf, toApiInstant } from '#shared/time.ts';
-import { askApi } from '#web/lib/server/ask-api.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
+import type { Language } from '#shared/text/language.ts';
+import { closingDefault, dayInWords, instantOf, toApiInstant } from '#shared/time.ts';
+import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { clockOf, dayAndClockOf, momentWords } from '#web/lib/server/moment-words.ts';
+import { typedForm } from '#web/lib/server/typed-form.ts';
 import { capitalised } from '#web/lib/words.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { language } = event.locals;
@@ -31,12 +36,43 @@ export const load: PageServerLoad = async (event) => {
       share,
       booked,
     })),
+    change: changeInWords(day, language),
+    requestKey: crypto.randomUUID(),
     toCall: day.toCall.map((holder) => ({ ...holder, clock: clockOf(holder.start, zone, language) })),
     languages: day.languages,
     hasBoard: hasBoard(day.status) && isAtDesk(me, day.municipality),
     done: event.url.searchParams.get('done'),
   };
 };
+
+export const actions: Actions = {
+  undo: async (event) => {
+    const { clinicId } = event.params;
+    const outcome = await callApi(event, undoClinicChange, { params: { clinicId } });
+    if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem });
+    redirect(303, `/${event.locals.language}/staff/clinics/${clinicId}?done=undone`);
+  },
+  now: async (event) => {
+    const { clinicId } = event.params;
+    const idempotencyKey = typedForm(await event.request.formData()).text('requestKey');
+    const outcome = await callApi(event, makeClinicChange, { params: { clinicId }, idempotencyKey });
+    if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem });
+    const done = outcome.answer.status === 'cancelled' ? 'cancelled' : 'moved';
+    redirect(303, `/${event.locals.language}/staff/clinics/${clinicId}?done=${done}`);
+  },
+};
+
+/** The move or cancellation that waits. */
+function changeInWords({ change, timeZone: zone, start, end }: ClinicDayPlan, language: Language) {
+  if (!change) return null;
+  const { kind, due, to, askedBy, refused } = change;
+  const { range } = momentWords({ start, end, timeZone: zone }, language);
+  const elsewhere = to && {
+    when: `${dayInWords(Temporal.PlainDate.from(to.date), zone, language)}, ${range}`,
+    where: [to.venue, to.room].map((name) => inLanguage(name, language)).join(', '),
+  };
+  return { kind, clock: clockOf(due, zone, language), to: elsewhere, askedBy, refused };
+}
 
 const hasBoard = (status: ClinicStatus) => ['published', 'held', 'closed'].includes(status);
 

@@ -6,7 +6,8 @@ import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { momentWords } from '#web/lib/server/moment-words.ts';
 import { planningPlace } from '#web/lib/server/planning-place.ts';
 import { typedForm } from '#web/lib/server/typed-form.ts';
-import { previewCopies, type CopyRow } from './preview-copies.ts';
+import { roomChoices, type Target } from '../day-elsewhere.ts';
+import { previewCopies } from './preview-copies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const fewestRows = 4;
@@ -25,17 +26,10 @@ export const load: PageServerLoad = async (event) => {
   return {
     back,
     where: `${date}, ${range}, ${inLanguage(day.venue.name, language)}`,
-    rooms: venues.map(({ name, closed, rooms }) => ({
-      name: inLanguage(name, language),
-      rooms: closed
-        ? []
-        : rooms
-            .filter((room) => !room.closed)
-            .map(({ id, name: room }) => ({ id, name: inLanguage(room, language) })),
-    })),
+    rooms: roomChoices(venues, language),
     isChecked: event.url.searchParams.has('date'),
     rows: withEmptyRows(typed, { event, roomId: day.plan.roomId }),
-    copies: await previewCopies(event, { day, rows: typed, venues, sentences, language, text }),
+    copies: await previewCopies(event, typed, { day, venues, sentences, language, text }),
     requestKey: crypto.randomUUID(),
   };
 };
@@ -60,7 +54,7 @@ export const actions: Actions = {
   },
 };
 
-function typedRows(search: URLSearchParams): CopyRow[] {
+function typedRows(search: URLSearchParams): Target[] {
   const roomIds = search.getAll('roomId');
   return search
     .getAll('date')
@@ -70,9 +64,9 @@ function typedRows(search: URLSearchParams): CopyRow[] {
 
 /** The rows as they were typed, and empty ones below them. */
 function withEmptyRows(
-  typed: readonly CopyRow[],
+  typed: readonly Target[],
   { event, roomId }: { event: Pick<RequestEvent, 'url'>; roomId: string },
-): CopyRow[] {
+): Target[] {
   const asked = Number(event.url.searchParams.get('rows')) || fewestRows;
   const count = Math.min(Math.max(asked, typed.length, fewestRows), mostRows);
   const empty = Array.from({ length: count - typed.length }, () => ({ date: '', roomId }));

@@ -1,10 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import {
-  cancelClinicDay,
-  getClinicDay,
-  publishClinicDay,
-  unpublishClinicDay,
-} from '#shared/contracts/clinic-days.ts';
+import { cancelClinicDay, unpublishClinicDay } from '#shared/contracts/clinic-changes.ts';
+import { getClinicDay, publishClinicDay } from '#shared/contracts/clinic-days.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { clockOf, momentWords } from '#web/lib/server/moment-words.ts';
 import { typedForm, type TypedForm } from '#web/lib/server/typed-form.ts';
@@ -34,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+/** What the day's page says then; a change that waits stands there itself. */
 const done = { publish: 'published', unpublish: 'unpublished', cancel: 'cancelled' } as const;
 
 export const actions: Actions = {
@@ -42,7 +39,8 @@ export const actions: Actions = {
     const step = stepOf(event.params.step);
     const outcome = await take(event, step, form);
     const { language } = event.locals;
-    if (outcome.ok) redirect(303, `/${language}/staff/clinics/${event.params.clinicId}?done=${done[step]}`);
+    const page = `/${language}/staff/clinics/${event.params.clinicId}`;
+    if (outcome.ok) redirect(303, `${page}${outcome.answer.change ? '' : `?done=${done[step]}`}`);
     return fail(outcome.problem.status, { problem: outcome.problem, reason: form.words('reason') });
   },
 };
@@ -55,12 +53,11 @@ function take(event: Event, step: (typeof steps)[number], form: TypedForm) {
   const idempotencyKey = form.text('requestKey');
   if (step === 'publish')
     return callApi(event, publishClinicDay, { params, body: { version }, idempotencyKey });
-  const contract = step === 'cancel' ? cancelClinicDay : unpublishClinicDay;
-  return callApi(event, contract, {
-    params,
-    body: { version, reason: form.words('reason') },
-    idempotencyKey,
-  });
+  const reason = form.words('reason');
+  if (step === 'unpublish')
+    return callApi(event, unpublishClinicDay, { params, body: { version, reason }, idempotencyKey });
+  const now = form.text('now') === 'true';
+  return callApi(event, cancelClinicDay, { params, body: { version, reason, now }, idempotencyKey });
 }
 
 function stepOf(typed: string) {

@@ -1,0 +1,82 @@
+import { Type } from 'typebox';
+import { ClinicDayPlan, DayPath } from './clinic-days.ts';
+import { Id, Version, Words } from './common.ts';
+import { endpoint, planners } from './endpoint.ts';
+
+const WithReason = Type.Object({
+  version: Version,
+  /** For the residents who have booked, in every language of the municipality; not needed when nobody has. */
+  reason: Words,
+});
+
+/** Without it, the change waits ten minutes, in which it can be taken back. */
+const Now = Type.Optional(Type.Boolean());
+
+export const unpublishClinicDay = endpoint({
+  method: 'POST',
+  path: '/api/staff/clinics/:clinicId/unpublication',
+  access: planners,
+  summary: 'Take a published day back to a draft; bookings are cancelled and everybody concerned is told',
+  params: DayPath,
+  body: WithReason,
+  success: 200,
+  answer: ClinicDayPlan,
+  problems: [409, 412],
+});
+
+export const cancelClinicDay = endpoint({
+  method: 'POST',
+  path: '/api/staff/clinics/:clinicId/cancellation',
+  access: planners,
+  summary:
+    'Cancel a day for good, after ten minutes or `now`; everybody concerned is told, room and people are free again. A draft is cancelled at once',
+  params: DayPath,
+  body: Type.Intersect([WithReason, Type.Object({ now: Now })]),
+  success: 200,
+  answer: ClinicDayPlan,
+  problems: [409, 412],
+});
+
+export const moveClinicDay = endpoint({
+  method: 'POST',
+  path: '/api/staff/clinics/:clinicId/move',
+  access: planners,
+  summary:
+    'Move a published day to another date or room, after ten minutes or `now`; each booking keeps its time of the day, everybody concerned is told',
+  params: DayPath,
+  body: Type.Intersect([
+    WithReason,
+    Type.Object({
+      date: Type.String({ maxLength: 300 }),
+      roomId: Id,
+      /** The new date may be a holiday. */
+      holidayConfirmed: Type.Boolean(),
+      now: Now,
+    }),
+  ]),
+  success: 200,
+  answer: ClinicDayPlan,
+  problems: [409, 412],
+});
+
+export const undoClinicChange = endpoint({
+  method: 'DELETE',
+  path: '/api/staff/clinics/:clinicId/change',
+  access: planners,
+  summary: 'Take a waiting move or cancellation back; nobody hears of it',
+  params: DayPath,
+  success: 200,
+  answer: ClinicDayPlan,
+  problems: [409],
+});
+
+export const makeClinicChange = endpoint({
+  method: 'POST',
+  path: '/api/staff/clinics/:clinicId/change/completion',
+  access: planners,
+  summary: 'Do a waiting move or cancellation at once',
+  params: DayPath,
+  success: 200,
+  answer: ClinicDayPlan,
+  problems: [409],
+});

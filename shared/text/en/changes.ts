@@ -1,0 +1,41 @@
+import type { ChangesText } from '../fi/changes.ts';
+
+export const changes: ChangesText = {
+  open: 'Move to another day or room',
+  title: 'Move the clinic day',
+  lead: 'Every booking keeps its time of day. Everybody gets a message about the new day and place.',
+  date: 'New day',
+  room: 'Room',
+  check: 'Check the move',
+  checkHint: 'Checking moves nothing yet.',
+  preview: 'What the move does',
+  former: 'Now',
+  next: 'After the move',
+  free: 'The room and the experts are free.',
+  inTheWay: 'The day cannot be moved here',
+  changePeople: 'Change experts',
+  holiday: (name) => `The day is ${name}. The clinic day is held all the same.`,
+  experts: (count) =>
+    count === 1
+      ? 'One expert gets a new calendar invitation'
+      : `${count} experts get a new calendar invitation`,
+  holders: (count) => (count === 1 ? 'One resident’s booking moves' : `${count} residents’ bookings move`),
+  wait: 'The change is made in ten minutes. Until then you can take it back, and no message is sent.',
+  move: 'Move the day',
+  moveNow: 'Move now',
+  cancelNow: 'Cancel now',
+  movesAt: (clock) => `The day moves at ${clock}`,
+  endsAt: (clock) => `The day is cancelled at ${clock}`,
+  to: (when, where) => `New time and place: ${when}, ${where}.`,
+  askedBy: (name) => `Asked for by ${name}. Nobody has had a message yet.`,
+  undo: 'Take the change back',
+  refusedTitle: 'The change could not be made',
+  refused: 'The room or one of the experts was no longer free. Try again now to see the reason.',
+  undone: 'The change has been taken back',
+  undoneHelp: 'Nobody got a message.',
+  moved: 'The clinic day has been moved',
+  progress: 'Messages to residents',
+  sent: (sent, all) => `${sent} sent of ${all}`,
+  failed: (count) => (count === 1 ? 'One message did not leave' : `${count} messages did not leave`),
+  toCall: 'They gave no email address. Tell them the new time and place.',
+};

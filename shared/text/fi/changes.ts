@@ -1,0 +1,43 @@
+/** Moving and cancelling a whole published day, and the ten minutes in which that can be taken back. */
+export const changes = {
+  open: 'Siirrä toiseen päivään tai tilaan',
+  title: 'Siirrä klinikkapäivä',
+  lead: 'Jokaisen varauksen kellonaika pysyy samana. Kaikki saavat viestin uudesta päivästä ja paikasta.',
+  date: 'Uusi päivä',
+  room: 'Tila',
+  check: 'Tarkista siirto',
+  checkHint: 'Tarkistus ei vielä siirrä mitään.',
+  preview: 'Näin päivä siirtyy',
+  former: 'Nyt',
+  next: 'Siirron jälkeen',
+  free: 'Tila ja asiantuntijat ovat vapaina.',
+  inTheWay: 'Päivää ei voi siirtää tähän',
+  changePeople: 'Vaihda asiantuntijoita',
+  holiday: (name: string) => `Päivälle osuu ${name}. Klinikkapäivä pidetään silti.`,
+  experts: (count: number) =>
+    count === 1
+      ? 'Yksi asiantuntija saa uuden kalenterikutsun'
+      : `${count} asiantuntijaa saa uuden kalenterikutsun`,
+  holders: (count: number) =>
+    count === 1 ? 'Yhden asukkaan varaus siirtyy' : `${count} asukkaan varaus siirtyy`,
+  wait: 'Muutos tehdään kymmenen minuutin kuluttua. Siihen asti voit kumota sen, eikä kenellekään lähde viestiä.',
+  move: 'Siirrä klinikkapäivä',
+  moveNow: 'Siirrä heti',
+  cancelNow: 'Peru heti',
+  movesAt: (clock: string) => `Päivä siirtyy klo ${clock}`,
+  endsAt: (clock: string) => `Päivä perutaan klo ${clock}`,
+  to: (when: string, where: string) => `Uusi aika ja paikka: ${when}, ${where}.`,
+  askedBy: (name: string) => `Muutoksen aloitti ${name}. Kukaan ei ole vielä saanut viestiä.`,
+  undo: 'Kumoa muutos',
+  refusedTitle: 'Muutosta ei voitu tehdä',
+  refused: 'Tila tai joku asiantuntijoista ei ollut enää vapaa. Yritä heti uudelleen, niin näet syyn.',
+  undone: 'Muutos on kumottu',
+  undoneHelp: 'Kukaan ei saanut viestiä.',
+  moved: 'Klinikkapäivä on siirretty',
+  progress: 'Viestit asukkaille',
+  sent: (sent: number, all: number) => `Lähetetty ${sent}, kaikkiaan ${all}`,
+  failed: (count: number) => (count === 1 ? 'Yksi viesti ei lähtenyt' : `${count} viestiä ei lähtenyt`),
+  toCall: 'He eivät antaneet sähköpostiosoitetta. Kerro heille uusi aika ja paikka.',
+};
+
+export type ChangesText = typeof changes;

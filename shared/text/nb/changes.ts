@@ -1,0 +1,42 @@
+import type { ChangesText } from '../fi/changes.ts';
+
+export const changes: ChangesText = {
+  open: 'Flytt til en annen dag eller et annet rom',
+  title: 'Flytt klinikkdagen',
+  lead: 'Alle beholder klokkeslettet sitt. Alle får en melding om den nye dagen og stedet.',
+  date: 'Den nye dagen',
+  room: 'Rommet',
+  check: 'Kontroller flyttingen',
+  checkHint: 'Kontrollen flytter ikke noe ennå.',
+  preview: 'Slik flyttes dagen',
+  former: 'Nå',
+  next: 'Etter flyttingen',
+  free: 'Rommet og fagpersonene er ledige.',
+  inTheWay: 'Dagen kan ikke flyttes hit',
+  changePeople: 'Bytt ut fagpersoner',
+  holiday: (name) => `Dagen er ${name}. Klinikkdagen holdes likevel.`,
+  experts: (count) =>
+    count === 1
+      ? 'Én fagperson får en ny kalenderinvitasjon'
+      : `${count} fagpersoner får en ny kalenderinvitasjon`,
+  holders: (count) =>
+    count === 1 ? 'Timen til én innbygger flyttes' : `Timene til ${count} innbyggere flyttes`,
+  wait: 'Endringen gjøres om ti minutter. Fram til da kan du angre, og ingen meldinger sendes.',
+  move: 'Flytt dagen',
+  moveNow: 'Flytt med én gang',
+  cancelNow: 'Avlys med én gang',
+  movesAt: (clock) => `Dagen flyttes kl. ${clock}`,
+  endsAt: (clock) => `Dagen avlyses kl. ${clock}`,
+  to: (when, where) => `Ny tid og nytt sted: ${when}, ${where}.`,
+  askedBy: (name) => `Endringen ble bestilt av ${name}. Ingen har fått melding ennå.`,
+  undo: 'Angre endringen',
+  refusedTitle: 'Endringen kunne ikke gjøres',
+  refused: 'Rommet eller en av fagpersonene var ikke lenger ledig. Prøv på nytt nå, så ser du årsaken.',
+  undone: 'Endringen er angret',
+  undoneHelp: 'Ingen fikk noen melding.',
+  moved: 'Klinikkdagen er flyttet',
+  progress: 'Meldinger til innbyggerne',
+  sent: (sent, all) => `Sendt ${sent}, i alt ${all}`,
+  failed: (count) => (count === 1 ? 'Én melding ble ikke sendt' : `${count} meldinger ble ikke sendt`),
+  toCall: 'De oppga ikke e-postadresse. Fortell dem om den nye tiden og stedet.',
+};

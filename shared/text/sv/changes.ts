@@ -1,0 +1,43 @@
+import type { ChangesText } from '../fi/changes.ts';
+
+export const changes: ChangesText = {
+  open: 'Flytta till en annan dag eller ett annat rum',
+  title: 'Flytta klinikdagen',
+  lead: 'Varje bokning behåller sitt klockslag. Alla får ett meddelande om den nya dagen och platsen.',
+  date: 'Ny dag',
+  room: 'Rum',
+  check: 'Kontrollera flyttningen',
+  checkHint: 'Kontrollen flyttar ingenting ännu.',
+  preview: 'Så här flyttas dagen',
+  former: 'Nu',
+  next: 'Efter flyttningen',
+  free: 'Rummet och de sakkunniga är lediga.',
+  inTheWay: 'Dagen kan inte flyttas hit',
+  changePeople: 'Byt sakkunniga',
+  holiday: (name) => `Dagen är ${name}. Klinikdagen hålls ändå.`,
+  experts: (count) =>
+    count === 1
+      ? 'En sakkunnig får en ny kalenderkallelse'
+      : `${count} sakkunniga får en ny kalenderkallelse`,
+  holders: (count) => (count === 1 ? 'En invånares bokning flyttas' : `${count} invånares bokningar flyttas`),
+  wait: 'Ändringen görs om tio minuter. Till dess kan du ångra den, och inga meddelanden skickas.',
+  move: 'Flytta dagen',
+  moveNow: 'Flytta genast',
+  cancelNow: 'Ställ in genast',
+  movesAt: (clock) => `Dagen flyttas kl. ${clock}`,
+  endsAt: (clock) => `Dagen ställs in kl. ${clock}`,
+  to: (when, where) => `Ny tid och plats: ${when}, ${where}.`,
+  askedBy: (name) => `Ändringen startades av ${name}. Ingen har ännu fått något meddelande.`,
+  undo: 'Ångra ändringen',
+  refusedTitle: 'Ändringen kunde inte göras',
+  refused:
+    'Rummet eller någon av de sakkunniga var inte längre ledig. Försök genast på nytt så ser du orsaken.',
+  undone: 'Ändringen är ångrad',
+  undoneHelp: 'Ingen fick något meddelande.',
+  moved: 'Klinikdagen har flyttats',
+  progress: 'Meddelanden till invånarna',
+  sent: (sent, all) => `Skickat ${sent}, sammanlagt ${all}`,
+  failed: (count) =>
+    count === 1 ? 'Ett meddelande gick inte i väg' : `${count} meddelanden gick inte i väg`,
+  toCall: 'De har inte uppgett någon e-postadress. Berätta om den nya tiden och platsen för dem.',
+};
