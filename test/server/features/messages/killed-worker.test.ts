@@ -1,12 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { queueMessage } from '#server/features/messages/queue-message.ts';
 import { inScope } from '#server/platform/scope.ts';
 import { messageBench, visit } from '../../../support/messages.ts';
+import { mortalWorkers, sleep } from '../../../support/mortal-workers.ts';
 
 const MAILS = 300;
 const KILLS = 50;
@@ -14,39 +10,9 @@ const KILLS = 50;
 const MOST_MAILS = 7;
 const LONGEST_MOMENT_MS = 40;
 const PATIENCE_MS = 30_000;
-const program = new URL('../../../support/mail-worker.ts', import.meta.url);
 
 const { mailbox, settings, deps, owner } = await messageBench();
-const compileCache = mkdtempSync(join(tmpdir(), 'vesiklinikka-compiled-'));
-const alive = new Set<ChildProcess>();
-afterAll(() => {
-  for (const worker of alive) worker.kill('SIGKILL');
-  rmSync(compileCache, { recursive: true, force: true });
-});
-
-/** A process of its own that has loaded the worker and waits for its word. */
-function standBy(): ChildProcess {
-  const env = { ...process.env, ...settings, NODE_COMPILE_CACHE: compileCache };
-  const worker = fork(program, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  alive.add(worker);
-  worker.once('exit', () => alive.delete(worker));
-  return worker;
-}
-
-/** Resolves when it takes jobs. */
-async function start(worker: ChildProcess): Promise<void> {
-  const working = once(worker, 'message');
-  worker.send('go');
-  await working;
-}
-
-async function kill(worker: ChildProcess): Promise<void> {
-  const gone = once(worker, 'exit');
-  worker.kill('SIGKILL');
-  await gone;
-}
-
-const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds));
+const { standBy, start, kill } = mortalWorkers(settings);
 
 async function someWork(): Promise<void> {
   const enough = mailbox.begun + Math.floor(Math.random() * (MOST_MAILS + 1));

@@ -1,13 +1,14 @@
 import { flushCompileCache } from 'node:module';
 import { pino } from 'pino';
 import { readConfig } from '#server/config.ts';
+import { clinicsJobs } from '#server/features/clinics/clinics.jobs.ts';
 import { messageTasks } from '#server/features/messages/messages.jobs.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { openDatabase } from '#server/platform/database.ts';
 import { startWorker } from '#server/platform/jobs.ts';
 import { openMailTransport } from '#server/platform/mail-transport.ts';
 
-/** The job worker alone, in a process that a test may kill. */
+/** The job worker alone, without the jobs that a clock begins, in a process that a test may kill. */
 const config = readConfig(process.env);
 const log = pino({ level: config.logLevel });
 const deps = { config, log, clock: systemClock, db: openDatabase(config.databaseUrl, 2) };
@@ -18,6 +19,6 @@ await new Promise((go) => process.once('message', go));
 await startWorker(deps, {
   databaseUrl: config.databaseUrl,
   concurrency: config.workerConcurrency,
-  tasks: messageTasks(deps, openMailTransport(config)),
+  tasks: { ...messageTasks(deps, openMailTransport(config)), ...clinicsJobs(deps) },
 });
 process.send?.('working');
