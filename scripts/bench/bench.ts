@@ -12,6 +12,7 @@ import { bookings } from './parts/bookings.ts';
 import { feed } from './parts/feed.ts';
 import { freeTimes } from './parts/free-times.ts';
 import { lighthouseScores } from './parts/lighthouse.ts';
+import { move } from './parts/move.ts';
 import { pages } from './parts/pages.ts';
 import { rush } from './parts/rush.ts';
 import { season } from './parts/season.ts';
@@ -28,6 +29,7 @@ const parts: Record<PartName, (bench: Bench) => Promise<PartResult>> = {
   lighthouse: lighthouseScores,
   feed,
   season,
+  move,
   staff,
   start,
 };

@@ -9,6 +9,7 @@ export const partNames = [
   'lighthouse',
   'feed',
   'season',
+  'move',
   'staff',
   'start',
 ] as const;
