@@ -14,8 +14,8 @@ create table clinic_change (
   asked_by uuid not null references person,
   asked_at timestamptz not null,
   due_at timestamptz not null,
-  -- something stood in the way when it was due, as when the room had been taken; staff decide how it goes on
-  refused boolean not null default false,
+  -- what stood in the way when it was due, in a sentence per language; staff decide how it goes on
+  refused jsonb,
   done_at timestamptz,
   constraint clinic_change_of_move check ((kind = 'move') = (day is not null and room_id is not null)),
   foreign key (clinic_id, municipality_id) references clinic (id, municipality_id) on delete cascade,
@@ -24,3 +24,6 @@ create table clinic_change (
 call scope_to_municipality('clinic_change', 'select, insert, update, delete');
 create unique index clinic_change_one_waiting on clinic_change (clinic_id) where done_at is null;
 create index clinic_change_of_clinic on clinic_change (clinic_id, done_at);
+
+-- When a visit was moved along with its whole day. Who has no e-mail must be called then, unless they move it again.
+alter table booking add column moved_with_day_at timestamptz;

@@ -89,6 +89,7 @@ export interface Booking {
   clinic_id: string;
   code_hash: Buffer;
   created_at: Temporal.Instant;
+  door_number: number | null;
   email: string | null;
   heard: 'website' | 'letter' | 'newspaper' | 'poster' | 'acquaintance' | 'office' | 'other' | null;
   hold_id: string | null;
@@ -96,6 +97,7 @@ export interface Booking {
   invite_sequence: Generated<number>;
   language: 'fi' | 'sv' | 'en' | 'nb';
   link_version: Generated<number>;
+  moved_with_day_at: Temporal.Instant | null;
   municipality_id: string;
   name: string;
   phone: string | null;
@@ -146,7 +148,7 @@ export interface ClinicChange {
   kind: 'move' | 'cancel';
   municipality_id: string;
   reason: Json;
-  refused: Generated<boolean>;
+  refused: Json | null;
   room_id: string | null;
 }
 

@@ -1,10 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FieldProblem, Problem } from '#shared/contracts/problem.ts';
-import { isLanguage, type Language } from '#shared/text/language.ts';
-import { nameOfField } from '#shared/text/field-names.ts';
-import { problemText, type ProblemCode } from '#shared/text/problems.ts';
+import type { Problem } from '#shared/contracts/problem.ts';
+import type { Language } from '#shared/text/language.ts';
+import type { ProblemCode } from '#shared/text/problems.ts';
 import { preferredLanguage } from '#shared/text/preferred-language.ts';
 import { badInput, notFound, Refusal, type RefusedField } from './errors.ts';
+import { sayRefusal } from './say-refusal.ts';
 
 /** The one place that turns whatever was thrown into application/problem+json (RFC 9457) in the caller's language. */
 export function registerErrorReply(app: FastifyInstance): void {
@@ -29,39 +29,18 @@ export function replyWith(refusal: Refusal, request: FastifyRequest, reply: Fast
 }
 
 function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
-  const [title, detail] = problemText[language].refusals[refusal.code];
-  const { words = {}, fields, members = {} } = refusal.extra;
-  const wordsHere = translated(words, language);
+  const { members = {} } = refusal.extra;
+  const { title, detail, fields } = sayRefusal(refusal, language);
   return {
     type: `/problems/${refusal.code}`,
     code: refusal.code,
-    title: fill(title, wordsHere),
+    title,
     status: refusal.status,
-    detail: fill(detail, wordsHere),
+    detail,
     ...(refusal.status >= 500 && { requestId }),
-    ...(fields && { fields: fields.map((field) => fieldProblem(field, language)) }),
+    ...(fields && { fields }),
     ...members,
   };
-}
-
-function fieldProblem({ field, code, words = {} }: RefusedField, language: Language): FieldProblem {
-  const name = nameOfField(field, language);
-  const message = fill(problemText[language].fields[code], { field: name, ...translated(words, language) });
-  return { field, code, message: message.replace(/^\p{L}/u, (letter) => letter.toUpperCase()) };
-}
-
-/** A word may be given once for all languages, or as `time.fi`, `time.sv` … where it differs. */
-function translated(words: Record<string, string>, language: Language): Record<string, string> {
-  const result: Record<string, string> = {};
-  for (const [name, word] of Object.entries(words)) {
-    const [plain = name, of] = name.split('.');
-    if (!of || !isLanguage(of) || of === language) result[plain] = word;
-  }
-  return result;
-}
-
-function fill(sentence: string, words: Record<string, string>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
 }
 
 function fieldsOfSchema(error: FastifyError): RefusedField[] {

@@ -5,7 +5,10 @@ import { endpoint, planners } from './endpoint.ts';
 
 const WithReason = Type.Object({
   version: Version,
-  /** For the residents who have booked, in every language of the municipality; not needed when nobody has. */
+  /**
+   * For the residents who have booked, in every language of the municipality; not needed when nobody has, unless the change
+   * waits, for somebody may book meanwhile.
+   */
   reason: Words,
 });
 
@@ -65,9 +68,10 @@ export const undoClinicChange = endpoint({
   access: planners,
   summary: 'Take a waiting move or cancellation back; nobody hears of it',
   params: DayPath,
+  query: Type.Object({ version: Version }),
   success: 200,
   answer: ClinicDayPlan,
-  problems: [409],
+  problems: [409, 412],
 });
 
 export const makeClinicChange = endpoint({
@@ -76,7 +80,8 @@ export const makeClinicChange = endpoint({
   access: planners,
   summary: 'Do a waiting move or cancellation at once',
   params: DayPath,
+  body: Type.Object({ version: Version }),
   success: 200,
   answer: ClinicDayPlan,
-  problems: [409],
+  problems: [409, 412],
 });

@@ -149,8 +149,8 @@ const WaitingChange = Type.Object({
   askedBy: Type.String(),
   /** Where a move leads. */
   to: Type.Union([Type.Object({ date: Day, venue: Words, room: Words }), Type.Null()]),
-  /** It could not be done when it was due, as when the room had been taken meanwhile. Doing it at once says why. */
-  refused: Type.Boolean(),
+  /** Why it could not be done when it was due, as when the room had been taken meanwhile; staff decide how it goes on. */
+  refused: Type.Union([Words, Type.Null()]),
 });
 
 export const ClinicDayPlan = Type.Intersect([

@@ -31,6 +31,8 @@ export const Visit = Type.Object({
   next: Type.Array(VisitMark),
   undo: Type.Union([VisitMark, Type.Null()]),
   channel: Type.String(),
+  /** Of somebody who came without a time: what the display in the hall calls them by. */
+  number: Type.Union([Type.Integer(), Type.Null()]),
   relation: Type.String(),
   name: Type.String(),
   phone: Type.Union([Type.String(), Type.Null()]),

@@ -36,6 +36,8 @@ export const Today = Type.Object({
   substitutes: Type.Array(
     Type.Intersect([ClinicLine, Type.Object({ role: Type.String(), name: Type.String() })]),
   ),
+  /** Moves and cancellations of whole days that could not be done when they were due; for those who plan days. */
+  refusedChanges: Type.Array(ClinicLine),
   /** Mails that did not leave; for those who see messages. */
   failedMessages: Type.Integer(),
   /** Properties known by address only. */

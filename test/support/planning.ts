@@ -103,8 +103,10 @@ export async function coordinatorOf(app: TestApp, municipality = '638') {
         },
         headers,
       }),
-    undo: (clinicId: string) => call(changes.undoClinicChange, { params: { clinicId }, headers }),
-    makeNow: (clinicId: string) => call(changes.makeClinicChange, { params: { clinicId }, headers }),
+    undo: ({ id, version }: { id: string; version: number }) =>
+      call(changes.undoClinicChange, { params: { clinicId: id }, query: { version }, headers }),
+    makeNow: ({ id, version }: { id: string; version: number }) =>
+      call(changes.makeClinicChange, { params: { clinicId: id }, body: { version }, headers }),
     see: (clinicId: string) => call(planning.getClinicDay, { params: { clinicId }, headers }),
     list: (query: object = {}) => call(planning.listClinicDays, { query, headers }),
   };

@@ -2,6 +2,8 @@ import { problem } from '../../platform/errors.ts';
 
 export const slotTaken = problem('bookings.slot_taken', 409, 'somebody else holds or has booked the slot');
 export const dayFull = problem('bookings.day_full', 409, 'no slot of the day is free');
+export const noTimeLeft = problem('bookings.no_time_left', 409, 'no time of the day is left for the door');
+export const notToday = problem('bookings.not_today', 409, 'walk-ins are added on the day itself');
 export const slotClosed = problem('bookings.slot_closed', 409, 'the slot is not for this channel');
 export const closedForWeb = problem('bookings.closed_for_web', 409, 'the closing moment has passed');
 export const holdLost = problem('bookings.hold_lost', 409, 'the hold ran out and the slot went to another');

@@ -171,6 +171,7 @@ export async function updateSlotOfBooking(
       slot_id: moved.slotId,
       clinic_id: moved.clinicId,
       invite_sequence: update('invite_sequence', '+', 1),
+      moved_with_day_at: null,
     }))
     .where('id', '=', moved.id)
     .execute()

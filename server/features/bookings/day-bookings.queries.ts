@@ -17,7 +17,7 @@ export async function listWaitingHolders(trx: Trx, clinicId: string): Promise<Ho
     .execute();
 }
 
-/** Those of a cancelled day whom no mail reached; those of a moved day who had booked by then and still come. */
+/** Those of a cancelled day whom no mail reached; those who were moved along with their day at that moment and still come. */
 export async function listHoldersWithoutMail(
   trx: Trx,
   clinicId: string,
@@ -31,38 +31,55 @@ export async function listHoldersWithoutMail(
       .execute();
   return unreached
     .where('booking.status', 'in', [...waiting])
-    .where('booking.created_at', '<=', movedAt)
+    .where('booking.moved_with_day_at', '>=', movedAt)
     .execute();
 }
 
 export interface MovedVisit {
   id: string;
+  status: string;
   /** When it was until now. */
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
 }
 
+/** A visit of the day goes on or has been held, whatever the clock says. */
+export async function hasBegunVisits(trx: Trx, clinicId: string): Promise<boolean> {
+  const begun = await trx
+    .selectFrom('booking')
+    .select('id')
+    .where('clinic_id', '=', clinicId)
+    .where('status', 'in', ['in_consultation', 'done'])
+    .limit(1)
+    .execute();
+  return begun.length > 0;
+}
+
 /**
- * Moves every booking that waits to the time of the same desk and the same clock on the day's new date, locked in one order.
- * Throws when a booking finds no such time.
+ * Moves every live booking to the time of the same desk and the same clock on the day's new date, locked in one order; also
+ * of those who have said that they do not come.
  */
-export async function updateWaitingToDay(
+export async function updateBookingsToDay(
   trx: Trx,
-  { clinicId, day, zone }: { clinicId: string; day: Temporal.PlainDate; zone: string },
+  {
+    clinicId,
+    day,
+    zone,
+    at,
+  }: { clinicId: string; day: Temporal.PlainDate; zone: string; at: Temporal.Instant },
 ): Promise<MovedVisit[]> {
   const { rows } = await sql<MovedVisit>`
     with waiting as (
       select booking.id, slot.desk, slot.starts_at, slot.ends_at from booking join slot on slot.id = booking.slot_id
-      where booking.clinic_id = ${clinicId} and booking.status = any(${[...waiting]}) order by booking.id for update of booking
+      where booking.clinic_id = ${clinicId} and booking.status <> 'cancelled' order by booking.id for update of booking
     )
-    update booking set slot_id = slot.id, invite_sequence = invite_sequence + 1
+    update booking set slot_id = slot.id, invite_sequence = invite_sequence + 1, moved_with_day_at = ${at}
     from waiting join slot on slot.clinic_id = ${clinicId} and slot.desk = waiting.desk and not slot.closed
       and slot.starts_at at time zone ${zone} = ${day}::date + (waiting.starts_at at time zone ${zone})::time
     where booking.id = waiting.id
-    returning booking.id, waiting.starts_at as "startsAt", waiting.ends_at as "endsAt"`.execute(trx);
-  const all = await listWaitingHolders(trx, clinicId);
-  if (rows.length !== all.length)
-    throw new Error(`${all.length - rows.length} bookings find no time on the new day`);
+    returning booking.id, booking.status, waiting.starts_at as "startsAt", waiting.ends_at as "endsAt"`.execute(
+    trx,
+  );
   return rows.sort((one, other) => Temporal.Instant.compare(one.startsAt, other.startsAt));
 }
 

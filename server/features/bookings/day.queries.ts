@@ -45,6 +45,8 @@ export interface DayVisitRow {
   bookingId: string;
   status: VisitStatus;
   channel: string;
+  /** Of those who came without a time only. */
+  number: number | null;
   relation: string;
   name: string;
   phone: string | null;
@@ -70,6 +72,7 @@ export async function listDaySlots(trx: Trx, clinicId: string): Promise<DaySlotR
     .leftJoin('property', 'property.id', 'booking.property_id')
     .select(['slot.id', 'slot.starts_at as startsAt', 'slot.ends_at as endsAt', 'slot.desk'])
     .select(['slot.share', 'slot.closed', 'booking.id as bookingId', 'booking.status', 'booking.channel'])
+    .select('booking.door_number as number')
     .select(['booking.relation', 'booking.name', 'booking.phone', 'booking.email', 'booking.language'])
     .select(['booking.topics', 'booking.question', 'property.id as propertyId', 'property.identifier'])
     .select(['property.parcel', 'property.address', 'property.village', 'property.confirmed'])

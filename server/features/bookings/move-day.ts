@@ -6,7 +6,7 @@ import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { findBooking, type BookingRow } from './bookings.queries.ts';
 import { reasonFor } from './cancel-day.ts';
-import { updateWaitingToDay } from './day-bookings.queries.ts';
+import { hasBegunVisits, updateBookingsToDay } from './day-bookings.queries.ts';
 import { tellHolder } from './tell-holder.ts';
 
 export interface MovedDay {
@@ -26,8 +26,9 @@ export async function moveDayBookings(
   { clinicId, day, zone, formerPlace, reason, by }: MovedDay,
 ): Promise<number> {
   const at = deps.clock.now();
-  const moved = await updateWaitingToDay(trx, { clinicId, day, zone });
-  for (const { id, startsAt, endsAt } of moved) {
+  const moved = await updateBookingsToDay(trx, { clinicId, day, zone, at });
+  const told = moved.filter(({ status }) => status !== 'no_show');
+  for (const { id, startsAt, endsAt } of told) {
     const booking = (await findBooking(trx, id)) as BookingRow;
     const { language, municipality } = booking;
     const former = {
@@ -44,5 +45,10 @@ export async function moveDayBookings(
     await tellHolder(trx, deps, { kind: 'clinic-moved', booking, beside });
     await audit(trx, { at, municipality, by, action: 'booking.moved', subject: id, details: { clinicId } });
   }
-  return moved.length;
+  return told.length;
+}
+
+/** A visit of the day goes on or has been held: the day as a whole cannot move any more. */
+export function hasBegun(trx: Trx, clinicId: string): Promise<boolean> {
+  return hasBegunVisits(trx, clinicId);
 }

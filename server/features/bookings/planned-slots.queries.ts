@@ -4,7 +4,8 @@ import type { Trx } from '../../platform/database.ts';
 
 /**
  * Makes the day's slots those of the plan. What stays the same keeps its row; a slot that was once booked is never
- * deleted, only taken out of use, because a cancelled booking still says when it was.
+ * deleted, only taken out of use, because a cancelled booking still says when it was; nor one that somebody holds, who
+ * is to be offered others.
  */
 export async function replaceSlots(
   trx: Trx,
@@ -12,8 +13,9 @@ export async function replaceSlots(
   planned: readonly PlannedSlot[],
 ): Promise<void> {
   const isPlanned = sql`(slot.desk, slot.starts_at) in (select desk, starts_at from ${table(planned)})`;
-  const wasBooked = sql`exists (select from booking where booking.slot_id = slot.id)`;
-  await sql`delete from slot where clinic_id = ${clinicId} and not ${isPlanned} and not ${wasBooked}`.execute(
+  const wasTaken = sql`(exists (select from booking where booking.slot_id = slot.id)
+    or exists (select from hold where hold.slot_id = slot.id))`;
+  await sql`delete from slot where clinic_id = ${clinicId} and not ${isPlanned} and not ${wasTaken}`.execute(
     trx,
   );
   await sql`update slot set closed = true where clinic_id = ${clinicId} and not ${isPlanned}`.execute(trx);

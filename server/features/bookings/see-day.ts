@@ -42,13 +42,14 @@ function showSlot({ startsAt, endsAt, visit, ...slot }: DaySlotRow, seen: Seen):
 }
 
 function showVisit(visit: DayVisitRow, { notes, seesInside }: Seen): Visit {
-  const { bookingId, status, channel, relation, name, phone, language } = visit;
+  const { bookingId, status, channel, number, relation, name, phone, language } = visit;
   const note = notes.notes.get(bookingId) ?? null;
   return {
     bookingId,
     status,
     ...waysOf(status),
     channel,
+    number,
     relation,
     name,
     phone,

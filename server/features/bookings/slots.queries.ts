@@ -11,7 +11,10 @@ export interface LockedSlot extends BookableSlot {
   timeZone: string;
 }
 
-/** Locks a slot until the transaction ends: whoever comes second waits here and then sees what the first did. */
+/**
+ * Locks a slot until the transaction ends: whoever comes second waits here and then sees what the first did. Its day first,
+ * as everybody does who changes a day, so that a day that moves and its bookings wait for one another.
+ */
 export async function lockSlot(trx: Trx, slotId: string): Promise<LockedSlot | undefined> {
   const { rows } = await sql<LockedSlot>`
     select slot.id, slot.clinic_id as "clinicId", slot.municipality_id as municipality, slot.starts_at as "startsAt",
@@ -22,7 +25,7 @@ export async function lockSlot(trx: Trx, slotId: string): Promise<LockedSlot | u
       join clinic on clinic.id = slot.clinic_id
       join municipality on municipality.id = slot.municipality_id
     where slot.id = ${slotId}
-    for no key update of slot for key share of clinic`.execute(trx);
+    for key share of clinic for no key update of slot`.execute(trx);
   return rows[0];
 }
 

@@ -78,6 +78,7 @@ async function holdSlot(
     insertHold(trx, { ...hold, visitorHash }, now),
   ]);
   if (!slot || (input.within && !input.within.includes(slot.municipality))) throw notFound();
+  if (slot.closed) throw await slotTakenWithAlternatives(trx, slot, now);
   mustBeBookable(slot, { channel: input.channel, now });
   if (!isTaken) throw await slotTakenWithAlternatives(trx, slot, now);
   return hold;

@@ -1,24 +1,25 @@
 import { sql } from 'kysely';
 import type { Words } from '#shared/contracts/common.ts';
 import { json, type Trx } from '../../platform/database.ts';
-import type { DayChange } from './make-change.ts';
+import type { WholeDayChange } from './moves.rules.ts';
 
 /** A move or cancellation of a whole day that waits. */
 export interface WaitingChange {
   id: string;
-  change: DayChange;
+  change: WholeDayChange;
   dueAt: Temporal.Instant;
   /** Who asked for it. */
   personId: string;
   name: string;
-  refused: boolean;
+  /** What stood in the way when it was due. */
+  refused: Words | null;
   /** Where a move leads, in words. */
   venue: Words | null;
   room: Words | null;
 }
 
 interface Row extends Omit<WaitingChange, 'change'> {
-  kind: DayChange['kind'];
+  kind: WholeDayChange['kind'];
   day: Temporal.PlainDate;
   roomId: string;
   holidayConfirmed: boolean;
@@ -39,7 +40,7 @@ export async function findWaitingChange(trx: Trx, clinicId: string): Promise<Wai
   const [row] = rows;
   if (!row) return undefined;
   const { kind, day, roomId, holidayConfirmed, reason, ...rest } = row;
-  const change: DayChange =
+  const change: WholeDayChange =
     kind === 'move' ? { kind, reason, date: day.toString(), roomId, holidayConfirmed } : { kind, reason };
   return { ...rest, change };
 }
@@ -47,7 +48,7 @@ export async function findWaitingChange(trx: Trx, clinicId: string): Promise<Wai
 export interface NewChange {
   clinicId: string;
   municipality: string;
-  change: DayChange;
+  change: WholeDayChange;
   askedBy: string;
   askedAt: Temporal.Instant;
   dueAt: Temporal.Instant;
@@ -76,11 +77,15 @@ export async function insertChange(trx: Trx, asked: NewChange): Promise<void> {
 }
 
 export async function updateToDone(trx: Trx, id: string, at: Temporal.Instant): Promise<void> {
-  await trx.updateTable('clinic_change').set({ done_at: at, refused: false }).where('id', '=', id).execute();
+  await trx.updateTable('clinic_change').set({ done_at: at, refused: null }).where('id', '=', id).execute();
 }
 
-export async function updateToRefused(trx: Trx, id: string): Promise<void> {
-  await trx.updateTable('clinic_change').set({ refused: true }).where('id', '=', id).execute();
+export async function updateToRefused(trx: Trx, id: string, refused: Words): Promise<void> {
+  await trx
+    .updateTable('clinic_change')
+    .set({ refused: json(refused) as never })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function deleteChange(trx: Trx, id: string): Promise<void> {
@@ -96,14 +101,14 @@ export async function listDueChanges(
     .selectFrom('clinic_change')
     .select(['clinic_id as clinicId', 'municipality_id as municipality'])
     .where('done_at', 'is', null)
-    .where('refused', '=', false)
+    .where('refused', 'is', null)
     .where('due_at', '<=', now)
     .orderBy('due_at')
     .execute();
 }
 
 export interface LastChange {
-  kind: DayChange['kind'];
+  kind: WholeDayChange['kind'];
   doneAt: Temporal.Instant;
 }
 

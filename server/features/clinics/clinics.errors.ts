@@ -22,4 +22,9 @@ export const notPublished = problem('clinics.not_published', 409, 'the day is no
 export const alreadyCancelled = problem('clinics.already_cancelled', 409, 'the day is cancelled');
 export const changeWaits = problem('clinics.change_waits', 409, 'a move or cancellation of the day waits');
 export const nothingWaits = problem('clinics.nothing_waits', 409, 'no move or cancellation waits any more');
+export const tooSoonToWait = problem(
+  'clinics.too_soon_to_wait',
+  409,
+  'the day begins or ends before the change',
+);
 export const tooLate = problem('clinics.too_late', 409, 'the day has begun or is over');

@@ -99,8 +99,10 @@ function changeRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, changes.moveClinicDay, ({ caller, params, body, request }) =>
     moveClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
   );
-  route(app, changes.undoClinicChange, ({ caller, params }) => undoChange(deps, caller, params.clinicId));
-  route(app, changes.makeClinicChange, ({ caller, params, request }) =>
-    makeChangeNow(deps, caller, { ...params, key: requestKey(request, caller.personId) }),
+  route(app, changes.undoClinicChange, ({ caller, params, query }) =>
+    undoChange(deps, caller, { ...params, ...query }),
+  );
+  route(app, changes.makeClinicChange, ({ caller, params, body, request }) =>
+    makeChangeNow(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
   );
 }

@@ -43,7 +43,7 @@ export function mustAllow(action: DayAction, day: DayMoment, now: Temporal.Insta
   if (action === 'settle') throw nothingWaits();
   if (day.changeWaits) throw changeWaits();
   if (day.status === 'cancelled') throw alreadyCancelled();
-  if (action === 'unpublish' && day.status === 'draft') throw notPublished();
+  if ((action === 'unpublish' || action === 'move') && day.status === 'draft') throw notPublished();
   if ((action === 'change' || action === 'publish') && day.status !== 'draft') throw notDraft();
   throw tooLate();
 }

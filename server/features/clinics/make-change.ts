@@ -6,17 +6,14 @@ import { cancelDay } from '../bookings/cancel-day.ts';
 import { moveDayBookings } from '../bookings/move-day.ts';
 import { findDay, updateStatus, type DayRow } from './clinics.queries.ts';
 import type { PlannedDay } from './explain-clash.ts';
-import type { Target } from './moves.rules.ts';
+import type { WholeDayChange } from './moves.rules.ts';
 import { replanDay } from './replan-day.ts';
 import { listExperts } from './staffing.queries.ts';
 import { releasePanel, repeatInvitations, type ReleaseReason } from './tell-panel.ts';
 
-/** What becomes of a whole published day; the reason is for its residents, per language. */
-export type DayChange = { kind: 'cancel'; reason: Words } | ({ kind: 'move'; reason: Words } & Target);
-
 export interface ChangeToMake {
   day: DayRow;
-  change: DayChange;
+  change: WholeDayChange;
   by: { personId: string };
   /** Notes the day as it is about to be written, for explainClash. */
   remember: (day: PlannedDay) => void;
@@ -29,7 +26,7 @@ export function makeChange(trx: Trx, deps: Deps, { change, ...asked }: ChangeToM
     : endDay(trx, deps, { ...asked, reason: change.reason, because: 'cancelled' });
 }
 
-type Move = Omit<ChangeToMake, 'change'> & { change: Extract<DayChange, { kind: 'move' }> };
+type Move = Omit<ChangeToMake, 'change'> & { change: Extract<WholeDayChange, { kind: 'move' }> };
 
 async function moveDay(trx: Trx, deps: Deps, { day, change, by, remember }: Move): Promise<void> {
   const { id, municipality, timeZone: zone } = day;
@@ -39,7 +36,8 @@ async function moveDay(trx: Trx, deps: Deps, { day, change, by, remember }: Move
   const bookings = await moveDayBookings(trx, deps, {
     ...{ clinicId: id, day: moved.day, zone, formerPlace: place, reason: change.reason, by },
   });
-  const experts = await listExperts(trx, id);
+  // Whoever has left is not invited again; their seat waits for another.
+  const experts = (await listExperts(trx, id)).filter(({ needsSubstitute }) => !needsSubstitute);
   await repeatInvitations(trx, deps, { day: moved, former: day, experts });
   const details = {
     from: day.day.toString(),

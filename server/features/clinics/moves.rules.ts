@@ -1,8 +1,12 @@
+import type { Words } from '#shared/contracts/common.ts';
 import type { DayPlan } from '#shared/contracts/clinic-days.ts';
 import { readDay } from '#shared/time.ts';
 import { badInput } from '../../platform/errors.ts';
 import { planOnDate } from './copies.rules.ts';
 import type { CheckedPlan } from './plan.rules.ts';
+
+/** What becomes of a whole published day; the reason is for its residents, per language. */
+export type WholeDayChange = { kind: 'cancel'; reason: Words } | ({ kind: 'move'; reason: Words } & Target);
 
 /** Where a day moves: a local calendar day and a room. */
 export interface Target {

@@ -11,8 +11,8 @@ import { showDay } from './show-day.ts';
 
 export interface DayChange {
   clinicId: string;
-  /** The one the caller has seen; left out where it makes no difference. */
-  version?: number;
+  /** The one the caller has seen. */
+  version: number;
   action: DayAction;
   key?: RequestKey | null;
 }
@@ -33,7 +33,7 @@ export function changingDay(
           const day = await lockDay(trx, clinicId);
           if (!day) throw notFound();
           mustAllow(action, day, deps.clock.now());
-          if (version !== undefined) mustBeVersion(day, version);
+          mustBeVersion(day, version);
           await change.work(trx, day);
           return clinicId;
         },

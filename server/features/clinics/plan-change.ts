@@ -1,5 +1,6 @@
 import type { ClinicDayPlan } from '#shared/contracts/clinic-days.ts';
 import type { Words } from '#shared/contracts/common.ts';
+import { minutesToUndo } from '#shared/rules/minutes-to-undo.ts';
 import { audit } from '../../platform/audit.ts';
 import type { Staff } from '../../platform/access.ts';
 import { rehearse, type Trx } from '../../platform/database.ts';
@@ -11,14 +12,15 @@ import { insertChange } from './changes.queries.ts';
 import { raiseVersion, type DayRow } from './clinics.queries.ts';
 import { explainClash, type PlannedDay } from './explain-clash.ts';
 import { explainObstacle } from './explain-obstacle.ts';
-import { endDay, makeChange, type DayChange } from './make-change.ts';
-import type { Target } from './moves.rules.ts';
+import { tooSoonToWait } from './clinics.errors.ts';
+import { endDay, makeChange } from './make-change.ts';
+import type { Target, WholeDayChange } from './moves.rules.ts';
 import { changingDay } from './open-day.ts';
 import { readReason } from './reason.rules.ts';
 import { replanDay } from './replan-day.ts';
 
 /** In which a change of a whole day can be taken back. */
-const timeToUndo = Temporal.Duration.from({ minutes: 10 });
+const timeToUndo = Temporal.Duration.from({ minutes: minutesToUndo });
 
 export interface DayToEnd {
   clinicId: string;
@@ -34,7 +36,7 @@ export function unpublishClinic(deps: Deps, caller: Staff, asked: DayToEnd): Pro
     ...asked,
     action: 'unpublish',
     work: async (trx, day) => {
-      const reason = await checkReason(trx, day, asked.reason);
+      const reason = await checkReason(trx, day, { reason: asked.reason, waits: false });
       await endDay(trx, deps, { day, reason, by: caller, because: 'unpublished' });
     },
   });
@@ -50,7 +52,8 @@ export function cancelClinic(
     ...asked,
     action: 'cancel',
     work: async (trx, day) => {
-      const reason = await checkReason(trx, day, asked.reason);
+      const waits = day.status === 'published' && !now;
+      const reason = await checkReason(trx, day, { reason: asked.reason, waits });
       if (day.status === 'published') {
         const change = { kind: 'cancel', reason } as const;
         await planChange(trx, deps, { day, change, caller, now, remember: () => undefined });
@@ -75,7 +78,7 @@ export function moveClinic(
         ...asked,
         action: 'move',
         work: async (trx, day) => {
-          const reason = await checkReason(trx, day, asked.reason);
+          const reason = await checkReason(trx, day, { reason: asked.reason, waits: !now });
           const change = { kind: 'move', reason, date, roomId, holidayConfirmed } as const;
           await rehearse(trx, async () => {
             await replanDay(trx, deps, { day, to: change, remember });
@@ -88,14 +91,19 @@ export function moveClinic(
   );
 }
 
-async function checkReason(trx: Trx, { id, languages }: DayRow, reason: Words): Promise<Words> {
-  const holders = await seeHolders(trx, id);
-  return readReason(reason, { languages, isNeeded: holders.length > 0 });
+/** Somebody may book while the change waits, so then it needs a reason even when nobody has booked yet. */
+async function checkReason(
+  trx: Trx,
+  { id, languages }: DayRow,
+  { reason, waits }: { reason: Words; waits: boolean },
+): Promise<Words> {
+  const isNeeded = waits || (await seeHolders(trx, id)).length > 0;
+  return readReason(reason, { languages, isNeeded });
 }
 
 interface PlannedChange {
   day: DayRow;
-  change: DayChange;
+  change: WholeDayChange;
   caller: Staff;
   now: boolean;
   remember: (day: PlannedDay) => void;
@@ -111,6 +119,8 @@ async function planChange(trx: Trx, deps: Deps, { day, change, caller, now, reme
     return;
   }
   const dueAt = at.add(timeToUndo);
+  const end = change.kind === 'move' ? day.startsAt : day.endsAt;
+  if (Temporal.Instant.compare(dueAt, end) >= 0) throw tooSoonToWait();
   await insertChange(trx, { ...asked, dueAt, doneAt: null });
   await raiseVersion(trx, id);
   const details = { kind: change.kind, due: dueAt.toString() };

@@ -1,10 +1,13 @@
 import type { ClinicDayPlan, Obstacle } from '#shared/contracts/clinic-days.ts';
+import type { Words } from '#shared/contracts/common.ts';
+import { languages } from '#shared/text/language.ts';
 import { audit } from '../../platform/audit.ts';
 import type { Staff } from '../../platform/access.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { Refusal } from '../../platform/errors.ts';
 import type { RequestKey } from '../../platform/idempotency.ts';
+import { sayRefusal } from '../../platform/say-refusal.ts';
 import { inScope } from '../../platform/scope.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
 import {
@@ -17,15 +20,20 @@ import {
 } from './changes.queries.ts';
 import { nothingWaits } from './clinics.errors.ts';
 import { lockDay, raiseVersion, type DayRow } from './clinics.queries.ts';
+import { mustAllow } from './clinics.rules.ts';
 import { explainClash, type PlannedDay } from './explain-clash.ts';
 import { explainObstacle } from './explain-obstacle.ts';
 import { makeChange } from './make-change.ts';
 import { changingDay } from './open-day.ts';
 
 /** Takes a waiting move or cancellation back: the day is as it was, and nobody hears of it. */
-export function undoChange(deps: Deps, caller: Staff, clinicId: string): Promise<ClinicDayPlan> {
+export function undoChange(
+  deps: Deps,
+  caller: Staff,
+  { clinicId, version }: { clinicId: string; version: number },
+): Promise<ClinicDayPlan> {
   return changingDay(deps, caller, {
-    clinicId,
+    ...{ clinicId, version },
     action: 'settle',
     work: async (trx, { municipality }) => {
       const { id, change } = await mustWait(trx, clinicId);
@@ -45,11 +53,11 @@ export function undoChange(deps: Deps, caller: Staff, clinicId: string): Promise
 export function makeChangeNow(
   deps: Deps,
   caller: Staff,
-  { clinicId, key }: { clinicId: string; key: RequestKey | null },
+  { clinicId, version, key }: { clinicId: string; version: number; key: RequestKey | null },
 ): Promise<ClinicDayPlan> {
   return explaining(deps, caller, (watch) =>
     changingDay(deps, caller, {
-      ...{ clinicId, key },
+      ...{ clinicId, version, key },
       action: 'settle',
       work: async (trx, day) => {
         await settle(trx, deps, { day, waiting: await mustWait(trx, clinicId), by: caller, ...watch });
@@ -90,12 +98,12 @@ async function makeIfDue(deps: Deps, clinicId: string, scope: readonly string[])
     );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await work((trx, _day, { id }) => updateToRefused(trx, id));
+    await work((trx, _day, { id }) => updateToRefused(trx, id, sentencesOf(error)));
   }
 }
 
 function isDue({ dueAt, refused }: WaitingChange, now: Temporal.Instant): boolean {
-  return !refused && Temporal.Instant.compare(dueAt, now) <= 0;
+  return refused === null && Temporal.Instant.compare(dueAt, now) <= 0;
 }
 
 /** Where what is about to be written is noted, so that a refusal of the database can be put into words. */
@@ -119,6 +127,8 @@ interface Settling extends Watch {
 }
 
 async function settle(trx: Trx, deps: Deps, { waiting, note, ...making }: Settling): Promise<void> {
+  // It was allowed when it was asked for; the day may have begun or ended since.
+  mustAllow(waiting.change.kind, { ...making.day, changeWaits: false }, deps.clock.now());
   // First, for how far the messages have come is counted from here.
   await updateToDone(trx, waiting.id, deps.clock.now());
   await makeChange(trx, deps, { ...making, change: waiting.change });
@@ -129,4 +139,13 @@ async function mustWait(trx: Trx, clinicId: string): Promise<WaitingChange> {
   const waiting = await findWaitingChange(trx, clinicId);
   if (!waiting) throw nothingWaits();
   return waiting;
+}
+
+/** What stood in the way, for whoever looks at the day next. */
+function sentencesOf(refusal: Refusal): Words {
+  const say = (language: (typeof languages)[number]) => {
+    const { title, detail, fields } = sayRefusal(refusal, language);
+    return fields ? fields.map(({ message }) => message).join(' ') : `${title}. ${detail}`;
+  };
+  return Object.fromEntries(languages.map((language) => [language, say(language)]));
 }

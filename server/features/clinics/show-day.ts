@@ -71,7 +71,7 @@ export async function showDay(
     tells: plansHere && !isCancelled ? await touchedBy(trx, row) : null,
     change: plansHere && row.changeWaits ? await seeWaitingChange(trx, clinicId) : null,
     toCall: plansHere ? (await toCall(trx, row, last)).map(showHolder) : [],
-    told: last ? await countTold(trx, { clinicId, since: last.doneAt }) : null,
+    told: last ? await countTold(trx, { clinicId, kind: last.kind, since: last.doneAt }) : null,
   };
 }
 

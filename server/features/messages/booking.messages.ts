@@ -96,9 +96,10 @@ export const bookingLetters = {
     const { former, place, reason } = facts.content;
     const why = reason.trim() ? [{ words: `${labels.reason}: ${reason}` }] : [];
     const isElsewhere = placeLines(former.place).join() !== placeLines(place).join();
-    const formerly: [string, (string | undefined)[]][] = [
-      [labels.former, [spanInWords(facts, former)]],
-      ...(isElsewhere ? [[labels.formerPlace, placeLines(former.place)] as [string, string[]]] : []),
+    const isOtherTime = former.start !== facts.content.start;
+    const formerly: [string, string[]][] = [
+      [labels.former, isOtherTime ? [spanInWords(facts, former)] : []],
+      [labels.formerPlace, isElsewhere ? placeLines(former.place) : []],
     ];
     return {
       ...titles(facts, dayMoved),

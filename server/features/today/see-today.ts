@@ -13,6 +13,7 @@ import {
   listDaysOf,
   listDraftsOf,
   listOtherDays,
+  listRefusedChanges,
   listSubstitutes,
   type ClinicLineRow,
 } from './today.queries.ts';
@@ -30,12 +31,14 @@ export async function seeToday(deps: Deps, caller: Staff): Promise<Today> {
     await listOtherDays(trx, personId, now),
   ]);
   const drafts = await within(experts, [], (trx) => listDraftsOf(trx, personId));
+  const refused = await within(planners, [], (trx) => listRefusedChanges(trx, now));
   const substitutes = await within(planners, [], (trx) => listSubstitutes(trx, now));
   return {
     days: days.map((line) => ({ ...showLine(line), role: line.role })),
     otherDays: otherDays.map(showLine),
     drafts: drafts.map(showDraft),
     substitutes: substitutes.map((line) => ({ ...showLine(line), role: line.role, name: line.name ?? '' })),
+    refusedChanges: refused.map(showLine),
     failedMessages: await within(planners, 0, (trx) => countFailedMessages(trx, OVERTAKEN)),
     unconfirmed: await within(deskStaff, 0, countUnconfirmed),
   };

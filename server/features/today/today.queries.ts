@@ -76,6 +76,17 @@ export async function listSubstitutes(trx: Trx, now: Temporal.Instant) {
   return rows as unknown as (ClinicLineRow & { role: string; name: string | null })[];
 }
 
+/** Days whose move or cancellation could not be done when it was due. */
+export async function listRefusedChanges(trx: Trx, now: Temporal.Instant) {
+  const rows = await clinicLines(trx, now)
+    .innerJoin('clinic_change', 'clinic_change.clinic_id', 'clinic.id')
+    .where('clinic_change.done_at', 'is', null)
+    .where('clinic_change.refused', 'is not', null)
+    .limit(12)
+    .execute();
+  return rows as unknown as ClinicLineRow[];
+}
+
 export function listDraftsOf(trx: Trx, personId: string) {
   return trx
     .selectFrom('advice_note')

@@ -3,7 +3,7 @@ import type { ChangesText } from '../fi/changes.ts';
 export const changes: ChangesText = {
   open: 'Move to another day or room',
   title: 'Move the clinic day',
-  lead: 'Every booking keeps its time of day. Everybody gets a message about the new day and place.',
+  lead: 'Every booking keeps its time of day. The check shows who gets an email and whom you must call.',
   date: 'New day',
   room: 'Room',
   check: 'Check the move',
@@ -20,7 +20,8 @@ export const changes: ChangesText = {
       ? 'One expert gets a new calendar invitation'
       : `${count} experts get a new calendar invitation`,
   holders: (count) => (count === 1 ? 'One resident’s booking moves' : `${count} residents’ bookings move`),
-  wait: 'The change is made in ten minutes. Until then you can take it back, and no message is sent.',
+  wait: (minutes) =>
+    `The change is made in ${minutes} minutes. Until then you can take it back, and no message is sent.`,
   move: 'Move the day',
   moveNow: 'Move now',
   cancelNow: 'Cancel now',
@@ -30,12 +31,11 @@ export const changes: ChangesText = {
   askedBy: (name) => `Asked for by ${name}. Nobody has had a message yet.`,
   undo: 'Take the change back',
   refusedTitle: 'The change could not be made',
-  refused: 'The room or one of the experts was no longer free. Try again now to see the reason.',
   undone: 'The change has been taken back',
   undoneHelp: 'Nobody got a message.',
   moved: 'The clinic day has been moved',
   progress: 'Messages to residents',
   sent: (sent, all) => `${sent} sent of ${all}`,
-  failed: (count) => (count === 1 ? 'One message did not leave' : `${count} messages did not leave`),
+  failed: (count) => (count === 1 ? 'One message could not be sent' : `${count} messages could not be sent`),
   toCall: 'They gave no email address. Tell them the new time and place.',
 };

@@ -83,6 +83,7 @@ export const fieldNames: FieldNames = {
   phoneHours: 'telephone hours',
   plan: 'plan of the day',
   pretreatment: 'pretreatment',
+  property: 'property or address',
   propertyId: 'property',
   propertyIdentifier: 'property identifier',
   propertyUnknown: 'identifier not known',

@@ -88,10 +88,10 @@ export const mail: MailText = {
       'We have had to cancel this wastewater clinic. The time you booked no longer applies. We are sorry.',
   },
   dayMoved: {
-    subject: (when) => `Your clinic time has moved: ${when}`,
+    subject: (when) => `The clinic day has moved: ${when}`,
     heading: 'The clinic day has moved',
     words:
-      'We have had to move this wastewater clinic. Your booking stands, but on another day or in another place. If the new time does not suit you, choose another by the link below. We are sorry.',
+      'We have had to move this wastewater clinic. Your booking stands, but on another day or in another place. We are sorry.',
   },
   adviceReady: {
     subject: 'Your advice note is ready',

@@ -57,6 +57,14 @@ const refusals: ProblemText['refusals'] = {
     'You cannot have any more time',
     'You have asked for more time ten times. Send the booking now or call the municipality.',
   ],
+  'bookings.no_time_left': [
+    'The day has no times left',
+    'Book a time on another clinic day for the visitor, or agree with them to wait.',
+  ],
+  'bookings.not_today': [
+    'The clinic day is not today',
+    'Somebody without a booking can be added only on the day itself. At other times book as for a caller.',
+  ],
   'bookings.property_has_booking': [
     'This property already has a time on this day',
     'Whoever booked it can move or cancel it by the link in the confirmation or by the booking code. If that does not work, call the municipality.',
@@ -130,7 +138,7 @@ const refusals: ProblemText['refusals'] = {
     'The day is no longer a draft',
     'The plan of a published day can be changed only after the day has been taken back to a draft.',
   ],
-  'clinics.not_published': ['The day is not published', 'A draft need not be taken back.'],
+  'clinics.not_published': ['The day is not published', 'A draft can be changed freely.'],
   'clinics.already_cancelled': ['The clinic day is cancelled', 'A cancelled day cannot be changed.'],
   'clinics.change_waits': [
     'A move or cancellation of the day is waiting',
@@ -139,6 +147,10 @@ const refusals: ProblemText['refusals'] = {
   'clinics.nothing_waits': [
     'No change is waiting any more',
     'It has already been done or taken back. Look at the day as it is now.',
+  ],
+  'clinics.too_soon_to_wait': [
+    'There is no time to wait',
+    'The clinic day begins or ends in less than ten minutes. Make the change now.',
   ],
   'clinics.too_late': [
     'The clinic day has already begun',

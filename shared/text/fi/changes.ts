@@ -2,7 +2,7 @@
 export const changes = {
   open: 'Siirrä toiseen päivään tai tilaan',
   title: 'Siirrä klinikkapäivä',
-  lead: 'Jokaisen varauksen kellonaika pysyy samana. Kaikki saavat viestin uudesta päivästä ja paikasta.',
+  lead: 'Jokaisen varauksen kellonaika pysyy samana. Tarkistus näyttää, kuka saa sähköpostin ja kenelle on soitettava.',
   date: 'Uusi päivä',
   room: 'Tila',
   check: 'Tarkista siirto',
@@ -20,7 +20,8 @@ export const changes = {
       : `${count} asiantuntijaa saa uuden kalenterikutsun`,
   holders: (count: number) =>
     count === 1 ? 'Yhden asukkaan varaus siirtyy' : `${count} asukkaan varaus siirtyy`,
-  wait: 'Muutos tehdään kymmenen minuutin kuluttua. Siihen asti voit kumota sen, eikä kenellekään lähde viestiä.',
+  wait: (minutes: number) =>
+    `Muutos tehdään ${minutes} minuutin kuluttua. Siihen asti voit kumota sen, eikä kenellekään lähde viestiä.`,
   move: 'Siirrä klinikkapäivä',
   moveNow: 'Siirrä heti',
   cancelNow: 'Peru heti',
@@ -30,7 +31,6 @@ export const changes = {
   askedBy: (name: string) => `Muutoksen aloitti ${name}. Kukaan ei ole vielä saanut viestiä.`,
   undo: 'Kumoa muutos',
   refusedTitle: 'Muutosta ei voitu tehdä',
-  refused: 'Tila tai joku asiantuntijoista ei ollut enää vapaa. Yritä heti uudelleen, niin näet syyn.',
   undone: 'Muutos on kumottu',
   undoneHelp: 'Kukaan ei saanut viestiä.',
   moved: 'Klinikkapäivä on siirretty',

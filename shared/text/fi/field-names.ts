@@ -82,6 +82,7 @@ export const fieldNames = {
   phoneHours: 'puhelinajat',
   plan: 'päivän suunnitelma',
   pretreatment: 'esikäsittely',
+  property: 'kiinteistö tai osoite',
   propertyId: 'kiinteistö',
   propertyIdentifier: 'kiinteistötunnus',
   propertyUnknown: 'tunnus ei tiedossa',

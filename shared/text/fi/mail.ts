@@ -90,10 +90,10 @@ export const mail = {
     words: 'Jouduimme perumaan tämän jätevesiklinikan. Varaamasi aika ei ole enää voimassa. Pahoittelemme.',
   },
   dayMoved: {
-    subject: (when: string) => `Klinikka-aikasi on siirretty: ${when}`,
+    subject: (when: string) => `Klinikkapäivä on siirretty: ${when}`,
     heading: 'Klinikkapäivä on siirretty',
     words:
-      'Jouduimme siirtämään tämän jätevesiklinikan. Varauksesi on voimassa, mutta päivä tai paikka on toinen. Jos uusi aika ei sovi sinulle, valitse toinen alla olevasta linkistä. Pahoittelemme.',
+      'Jouduimme siirtämään tämän jätevesiklinikan. Varauksesi on voimassa, mutta päivä tai paikka on vaihtunut. Pahoittelemme.',
   },
   adviceReady: {
     subject: 'Neuvontamuistiosi on valmis',

@@ -62,6 +62,14 @@ const refusals = {
     'Lisäaikaa ei voi enää antaa',
     'Olet pyytänyt lisäaikaa kymmenen kertaa. Lähetä varaus nyt tai soita kuntaan.',
   ],
+  'bookings.no_time_left': [
+    'Päivällä ei ole enää vapaita aikoja',
+    'Varaa kävijälle aika toiselle klinikkapäivälle tai sovi hänen kanssaan odottamisesta.',
+  ],
+  'bookings.not_today': [
+    'Klinikkapäivä ei ole tänään',
+    'Ilman ajanvarausta tulleen voi lisätä vain klinikkapäivänä. Varaa muulloin aika soittajana.',
+  ],
   'bookings.property_has_booking': [
     'Kiinteistöllä on jo aika tälle päivälle',
     'Ajan varaaja voi siirtää sen tai perua sen vahvistusviestin linkistä tai varaustunnuksella. Jos se ei onnistu, soita kuntaan.',
@@ -129,7 +137,7 @@ const refusals = {
     'Päivä ei ole enää luonnos',
     'Julkaistun päivän suunnitelmaa voi muuttaa vasta, kun päivä on otettu takaisin luonnokseksi.',
   ],
-  'clinics.not_published': ['Päivää ei ole julkaistu', 'Luonnosta ei tarvitse ottaa takaisin.'],
+  'clinics.not_published': ['Päivää ei ole julkaistu', 'Luonnosta voi muuttaa vapaasti.'],
   'clinics.already_cancelled': ['Klinikkapäivä on peruttu', 'Perutulle päivälle ei voi tehdä muutoksia.'],
   'clinics.change_waits': [
     'Päivän siirto tai peruminen odottaa',
@@ -138,6 +146,10 @@ const refusals = {
   'clinics.nothing_waits': [
     'Mikään muutos ei enää odota',
     'Muutos on jo tehty tai kumottu. Katso päivän uusin tilanne.',
+  ],
+  'clinics.too_soon_to_wait': [
+    'Muutos ei ehdi odottaa',
+    'Klinikkapäivä alkaa tai päättyy alle kymmenen minuutin kuluttua. Tee muutos heti.',
   ],
   'clinics.too_late': [
     'Klinikkapäivä on jo alkanut',

@@ -3,7 +3,7 @@ import type { ChangesText } from '../fi/changes.ts';
 export const changes: ChangesText = {
   open: 'Flytt til en annen dag eller et annet rom',
   title: 'Flytt klinikkdagen',
-  lead: 'Alle beholder klokkeslettet sitt. Alle får en melding om den nye dagen og stedet.',
+  lead: 'Alle beholder klokkeslettet sitt. Kontrollen viser hvem som får e-post, og hvem dere må ringe.',
   date: 'Den nye dagen',
   room: 'Rommet',
   check: 'Kontroller flyttingen',
@@ -21,7 +21,8 @@ export const changes: ChangesText = {
       : `${count} fagpersoner får en ny kalenderinvitasjon`,
   holders: (count) =>
     count === 1 ? 'Timen til én innbygger flyttes' : `Timene til ${count} innbyggere flyttes`,
-  wait: 'Endringen gjøres om ti minutter. Fram til da kan du angre, og ingen meldinger sendes.',
+  wait: (minutes) =>
+    `Endringen gjøres om ${minutes} minutter. Fram til da kan du angre, og ingen meldinger sendes.`,
   move: 'Flytt dagen',
   moveNow: 'Flytt med én gang',
   cancelNow: 'Avlys med én gang',
@@ -31,12 +32,11 @@ export const changes: ChangesText = {
   askedBy: (name) => `Endringen ble bestilt av ${name}. Ingen har fått melding ennå.`,
   undo: 'Angre endringen',
   refusedTitle: 'Endringen kunne ikke gjøres',
-  refused: 'Rommet eller en av fagpersonene var ikke lenger ledig. Prøv på nytt nå, så ser du årsaken.',
   undone: 'Endringen er angret',
   undoneHelp: 'Ingen fikk noen melding.',
   moved: 'Klinikkdagen er flyttet',
   progress: 'Meldinger til innbyggerne',
-  sent: (sent, all) => `Sendt ${sent}, i alt ${all}`,
+  sent: (sent, all) => `${sent} av ${all} sendt`,
   failed: (count) => (count === 1 ? 'Én melding ble ikke sendt' : `${count} meldinger ble ikke sendt`),
   toCall: 'De oppga ikke e-postadresse. Fortell dem om den nye tiden og stedet.',
 };

@@ -83,6 +83,7 @@ export const fieldNames: FieldNames = {
   phoneHours: 'telefontider',
   plan: 'dagens plan',
   pretreatment: 'forbehandling',
+  property: 'eiendom eller adresse',
   propertyId: 'eiendom',
   propertyIdentifier: 'eiendomsnummer',
   propertyUnknown: 'eiendomsnummeret er ukjent',

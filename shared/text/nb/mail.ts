@@ -86,10 +86,10 @@ export const mail: MailText = {
       'Vi har dessverre måttet avlyse denne avløpsklinikken. Timen du bestilte, gjelder ikke lenger. Vi beklager.',
   },
   dayMoved: {
-    subject: (when) => `Timen din på klinikken er flyttet: ${when}`,
+    subject: (when) => `Klinikkdagen er flyttet: ${when}`,
     heading: 'Klinikkdagen er flyttet',
     words:
-      'Vi har dessverre måttet flytte denne avløpsklinikken. Timen din gjelder fortsatt, men dagen eller stedet er et annet. Passer ikke den nye timen, kan du velge en annen med lenken nedenfor. Vi beklager.',
+      'Vi har dessverre måttet flytte denne avløpsklinikken. Timen din gjelder fortsatt, men dagen eller stedet er et annet. Vi beklager.',
   },
   adviceReady: {
     subject: 'Rådgivningsnotatet ditt er klart',

@@ -63,6 +63,14 @@ const refusals: ProblemText['refusals'] = {
     'Du kan ikke få mer tid',
     'Du har bedt om mer tid ti ganger. Send bestillingen nå, eller ring kommunen.',
   ],
+  'bookings.no_time_left': [
+    'Dagen har ingen ledige timer igjen',
+    'Bestill en time til den besøkende en annen klinikkdag, eller bli enige om å vente.',
+  ],
+  'bookings.not_today': [
+    'Klinikkdagen er ikke i dag',
+    'Den som kommer uten time, kan bare legges til på selve klinikkdagen. Bestill ellers som for en som ringer.',
+  ],
   'bookings.property_has_booking': [
     'Eiendommen har allerede en time denne dagen',
     'Den som har bestilt timen, kan flytte eller avbestille den med lenken i bekreftelsen eller med bestillingskoden. Ring kommunen hvis det ikke går.',
@@ -133,7 +141,7 @@ const refusals: ProblemText['refusals'] = {
     'Dagen er ikke lenger et utkast',
     'Planen for en publisert dag kan endres først når dagen er tatt tilbake til utkast.',
   ],
-  'clinics.not_published': ['Dagen er ikke publisert', 'Et utkast trenger ikke å tas tilbake.'],
+  'clinics.not_published': ['Dagen er ikke publisert', 'Et utkast kan endres fritt.'],
   'clinics.already_cancelled': ['Klinikkdagen er avlyst', 'En avlyst dag kan ikke endres.'],
   'clinics.change_waits': [
     'Dagen venter på å bli flyttet eller avlyst',
@@ -141,7 +149,11 @@ const refusals: ProblemText['refusals'] = {
   ],
   'clinics.nothing_waits': [
     'Ingen endring venter lenger',
-    'Endringen er alt gjort eller angret. Se hvordan dagen er nå.',
+    'Endringen er allerede gjort eller angret. Se hvordan dagen er nå.',
+  ],
+  'clinics.too_soon_to_wait': [
+    'Endringen rekker ikke å vente',
+    'Klinikkdagen begynner eller slutter om under ti minutter. Gjør endringen nå.',
   ],
   'clinics.too_late': [
     'Klinikkdagen har allerede begynt',

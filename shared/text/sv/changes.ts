@@ -3,7 +3,7 @@ import type { ChangesText } from '../fi/changes.ts';
 export const changes: ChangesText = {
   open: 'Flytta till en annan dag eller ett annat rum',
   title: 'Flytta klinikdagen',
-  lead: 'Varje bokning behåller sitt klockslag. Alla får ett meddelande om den nya dagen och platsen.',
+  lead: 'Varje bokning behåller sitt klockslag. Kontrollen visar vem som får e-post och vem ni måste ringa.',
   date: 'Ny dag',
   room: 'Rum',
   check: 'Kontrollera flyttningen',
@@ -20,7 +20,8 @@ export const changes: ChangesText = {
       ? 'En sakkunnig får en ny kalenderkallelse'
       : `${count} sakkunniga får en ny kalenderkallelse`,
   holders: (count) => (count === 1 ? 'En invånares bokning flyttas' : `${count} invånares bokningar flyttas`),
-  wait: 'Ändringen görs om tio minuter. Till dess kan du ångra den, och inga meddelanden skickas.',
+  wait: (minutes) =>
+    `Ändringen görs om ${minutes} minuter. Till dess kan du ångra den, och inga meddelanden skickas.`,
   move: 'Flytta dagen',
   moveNow: 'Flytta genast',
   cancelNow: 'Ställ in genast',
@@ -30,13 +31,11 @@ export const changes: ChangesText = {
   askedBy: (name) => `Ändringen startades av ${name}. Ingen har ännu fått något meddelande.`,
   undo: 'Ångra ändringen',
   refusedTitle: 'Ändringen kunde inte göras',
-  refused:
-    'Rummet eller någon av de sakkunniga var inte längre ledig. Försök genast på nytt så ser du orsaken.',
   undone: 'Ändringen är ångrad',
   undoneHelp: 'Ingen fick något meddelande.',
   moved: 'Klinikdagen har flyttats',
   progress: 'Meddelanden till invånarna',
-  sent: (sent, all) => `Skickat ${sent}, sammanlagt ${all}`,
+  sent: (sent, all) => `${sent} av ${all} skickade`,
   failed: (count) =>
     count === 1 ? 'Ett meddelande gick inte i väg' : `${count} meddelanden gick inte i väg`,
   toCall: 'De har inte uppgett någon e-postadress. Berätta om den nya tiden och platsen för dem.',

@@ -83,6 +83,7 @@ export const fieldNames: FieldNames = {
   phoneHours: 'telefontider',
   plan: 'dagens plan',
   pretreatment: 'förbehandling',
+  property: 'fastighet eller adress',
   propertyId: 'fastighet',
   propertyIdentifier: 'fastighetsbeteckning',
   propertyUnknown: 'beteckningen är okänd',

@@ -88,10 +88,10 @@ export const mail: MailText = {
       'Vi har tyvärr varit tvungna att ställa in den här avloppskliniken. Tiden som du bokade gäller inte längre. Vi beklagar.',
   },
   dayMoved: {
-    subject: (when) => `Din kliniktid har flyttats: ${when}`,
+    subject: (when) => `Klinikdagen har flyttats: ${when}`,
     heading: 'Klinikdagen har flyttats',
     words:
-      'Vi har tyvärr varit tvungna att flytta den här avloppskliniken. Din bokning gäller, men dagen eller platsen är en annan. Om den nya tiden inte passar kan du välja en annan via länken nedan. Vi beklagar.',
+      'Vi har tyvärr varit tvungna att flytta den här avloppskliniken. Din bokning gäller, men dagen eller platsen är en annan. Vi beklagar.',
   },
   adviceReady: {
     subject: 'Din rådgivningspromemoria är klar',

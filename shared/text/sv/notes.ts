@@ -58,6 +58,7 @@ export const notes: NotesText = {
     drafts: 'Inte undertecknade',
     draftsNone: 'Alla dina promemorior är undertecknade.',
     saved: (when) => `Sparad ${when}`,
+    refusedChanges: 'En dag kunde inte flyttas eller ställas in',
     substitutes: 'Vikarie behövs',
     substitute: (role, name) => `${role}: ${name} är inte längre tillgänglig`,
     failed: (count) =>
@@ -82,6 +83,7 @@ export const notes: NotesText = {
     free: 'Ledig',
     closed: 'Inte i bruk',
     share: { web: 'nätet', staff: 'telefon', walk_in: 'utan tidsbokning' },
+    number: (number) => `Könummer ${number}`,
     desk: (desk) => `Bord ${desk}`,
     online: 'Anslutningen fungerar',
     offline: 'Ingen anslutning. Uppgifterna uppdateras när anslutningen är tillbaka.',

@@ -63,6 +63,14 @@ const refusals: ProblemText['refusals'] = {
     'Du kan inte få mer tid',
     'Du har begärt mer tid tio gånger. Skicka bokningen nu eller ring kommunen.',
   ],
+  'bookings.no_time_left': [
+    'Dagen har inga lediga tider kvar',
+    'Boka en tid åt besökaren en annan klinikdag eller kom överens om att vänta.',
+  ],
+  'bookings.not_today': [
+    'Klinikdagen är inte i dag',
+    'Den som kommer utan tid kan läggas till bara under själva klinikdagen. Boka annars som för den som ringer.',
+  ],
   'bookings.property_has_booking': [
     'Fastigheten har redan en tid den här dagen',
     'Den som har bokat tiden kan flytta eller avboka den med länken i bekräftelsen eller med bokningskoden. Ring kommunen om det inte går.',
@@ -130,7 +138,7 @@ const refusals: ProblemText['refusals'] = {
     'Dagen är inte längre ett utkast',
     'Planen för en publicerad dag kan ändras först när dagen har tagits tillbaka till utkast.',
   ],
-  'clinics.not_published': ['Dagen är inte publicerad', 'Ett utkast behöver inte tas tillbaka.'],
+  'clinics.not_published': ['Dagen är inte publicerad', 'Ett utkast kan ändras fritt.'],
   'clinics.already_cancelled': ['Klinikdagen är inställd', 'En inställd dag kan inte ändras.'],
   'clinics.change_waits': [
     'Dagen väntar på att flyttas eller ställas in',
@@ -139,6 +147,10 @@ const refusals: ProblemText['refusals'] = {
   'clinics.nothing_waits': [
     'Ingen ändring väntar längre',
     'Ändringen är redan gjord eller ångrad. Se hur dagen ser ut nu.',
+  ],
+  'clinics.too_soon_to_wait': [
+    'Ändringen hinner inte vänta',
+    'Klinikdagen börjar eller slutar om mindre än tio minuter. Gör ändringen genast.',
   ],
   'clinics.too_late': [
     'Klinikdagen har redan börjat',

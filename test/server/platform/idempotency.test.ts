@@ -13,7 +13,7 @@ import { bookVisit, signedNote, wholeNote } from '../../support/visits.ts';
 
 const proveKey = 'a key for the prover of these tests, long enough';
 const app = await testApp({ PROVE_KEY: proveKey });
-const { call, make, owner, config } = app;
+const { call, clock, make, owner, config } = app;
 const expert = await staffWith(app, ['building_inspector']);
 const admin = await staffWith(app, ['admin']);
 const coordinator = await coordinatorOf(app);
@@ -66,10 +66,11 @@ async function published() {
   return (await coordinator.publish(draft)).answer;
 }
 
+const bothReasons = { fi: 'Vesivahinko', sv: 'Vattenskada' };
+
 async function waiting() {
-  const day = await published();
-  await coordinator.move(day, { date: nextDate() });
-  return day.id;
+  const { answer } = await coordinator.move(await published(), { date: nextDate(), reason: bothReasons });
+  return answer;
 }
 
 const atClinic = ({ id, version }: { id: string; version: number }, more = {}): Request => ({
@@ -178,16 +179,31 @@ const requests: Record<string, () => Promise<Request> | Request> = {
   },
   'POST /api/staff/clinics/:clinicId/publication': async () => atClinic(await drafted()),
   'POST /api/staff/clinics/:clinicId/unpublication': async () => atClinic(await published(), { reason: {} }),
-  'POST /api/staff/clinics/:clinicId/cancellation': async () => atClinic(await published(), { reason: {} }),
+  'POST /api/staff/clinics/:clinicId/cancellation': async () =>
+    atClinic(await published(), { reason: bothReasons }),
+  'POST /api/staff/clinics/:clinicId/walk-ins': async () => {
+    // The day is today.
+    const day = clock.now().toZonedDateTimeISO('Europe/Helsinki').toPlainDate().toString();
+    const { id } = await make.clinic({ day, start: '22:00', slots: 4 });
+    const someone = () => ({
+      name: 'Veikko Testi',
+      property: identifier(),
+      phone: '',
+      language: 'fi' as const,
+    });
+    const params = { clinicId: id };
+    return { params, body: someone(), headers: coordinator.headers, other: { body: someone() } };
+  },
   'POST /api/staff/clinics/:clinicId/move': async () => {
     const day = await published();
-    return atClinic(day, { date: nextDate(), roomId: day.plan.roomId, holidayConfirmed: true, reason: {} });
+    return atClinic(day, {
+      date: nextDate(),
+      roomId: day.plan.roomId,
+      holidayConfirmed: true,
+      reason: bothReasons,
+    });
   },
-  'POST /api/staff/clinics/:clinicId/change/completion': async () => ({
-    params: { clinicId: await waiting() },
-    headers: coordinator.headers,
-    other: { params: { clinicId: await waiting() } },
-  }),
+  'POST /api/staff/clinics/:clinicId/change/completion': async () => atClinic(await waiting()),
   'POST /api/admin/municipalities/:municipality/venues': () => {
     const place = { accessibility: words, closed: false };
     const room = { name: words, ...place };

@@ -13,6 +13,7 @@ import { staffClinics } from './staff-clinics.ts';
 import { staffDoor } from './staff-door.ts';
 import { staffPhone } from './staff-phone.ts';
 import type { Walk } from './walk.ts';
+import { walkIns } from './walk-ins.ts';
 
 /** Every walk by the area it covers, in the order they are gone: the first ones find what is still empty. */
 export const walks: readonly [area: string, walk: Walk][] = [
@@ -28,6 +29,7 @@ export const walks: readonly [area: string, walk: Walk][] = [
   ['moving a day', movingADay],
   ['booking by telephone', staffPhone],
   ['today and the board', dayBoard],
+  ['people without a time', walkIns],
   ['notes', notes],
   ['properties', properties],
 ];

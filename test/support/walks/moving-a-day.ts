@@ -3,7 +3,7 @@ import { coordinatorOf } from '../planning.ts';
 import { bookVisit } from '../visits.ts';
 import { opens, press, sits, visits, type Walk } from './walk.ts';
 
-const save = 'main form[method=POST] .row button';
+const save = 'main form .row button >> nth=1';
 
 /** Moving and cancelling a whole published day, with the minutes in which that can be taken back. */
 export const movingADay: Walk = async (world, page, home, look) => {
@@ -28,6 +28,7 @@ export const movingADay: Walk = async (world, page, home, look) => {
   await visit('move, nothing chosen', `${here}/move`);
   await press(page, 'main form button');
   await look('move, no date');
+  await visit('move, a date that is none', to('eilen'));
   await visit('move to the same place', to('2026-10-14'));
   await visit('move, the room is taken', to('2026-11-04'));
   await visit('move, the experts are taken', to('2026-11-05'));
@@ -56,13 +57,17 @@ export const movingADay: Walk = async (world, page, home, look) => {
   await draft({ date: '2026-10-21' }, []);
   clock.set(clock.now().add({ minutes: 11 }).toString());
   await makeDueChanges(deps);
+  await visit('today, a move was refused', '/staff');
   await visit('move refused when it was due', here);
   await press(page, 'main form button >> nth=1');
   await look('move tried again and refused');
   await press(page, 'main form button >> nth=0');
   await open(to('2026-10-28'));
   await fill();
-  await press(page, `${save} >> nth=1`);
+  await page.fill('[name=date]', '2026-10-29');
+  await press(page, save);
+  await look('move, another date than was checked');
+  await press(page, 'main form .row button >> nth=2');
   await look('moved, with those who must be called');
   await open(`${here}/next/cancel`);
   await fill();

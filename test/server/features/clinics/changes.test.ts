@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as bookings from '#shared/contracts/bookings.ts';
 import { getClinic, listSlots } from '#shared/contracts/clinics.ts';
+import { seeToday } from '#shared/contracts/today.ts';
 import { makeDueChanges } from '#server/features/clinics/settle-change.ts';
 import { testApp } from '../../../support/app.ts';
 import { coordinatorOf } from '../../../support/planning.ts';
@@ -39,6 +40,15 @@ async function mailsOf(clinicId: string): Promise<Mail[]> {
   return rows;
 }
 
+/** The day as its page would show it now. */
+const latest = async (clinicId: string) => {
+  const { version } = await owner
+    .selectFrom('clinic')
+    .select('version')
+    .where('id', '=', clinicId)
+    .executeTakeFirstOrThrow();
+  return { id: clinicId, version };
+};
 const forget = (clinicId: string) => sql`delete from message where clinic_id = ${clinicId}`.execute(owner);
 const seeLink = async (token: string) => (await call(bookings.getBooking, { params: { token } })).answer;
 
@@ -58,7 +68,7 @@ describe('moving a published day to another date', () => {
     expect(status).toBe(200);
     expect(answer).toMatchObject({
       date: '2026-10-14',
-      change: { kind: 'move', due, to: { date: '2026-10-21' }, refused: false },
+      change: { kind: 'move', due, to: { date: '2026-10-21' }, refused: null },
       actions: ['settle', 'copy'],
       told: null,
     });
@@ -120,8 +130,8 @@ describe('moving a published day to another date', () => {
     const aino = await bookVisit(app, slotIds[0]!);
     await forget(day.id);
     await move(day, { date: '2026-10-21', reason });
-    expect((await undo(day.id)).answer).toMatchObject({ change: null, date: '2026-10-14' });
-    expect((await undo(day.id)).problem.code).toBe('clinics.nothing_waits');
+    expect((await undo(await latest(day.id))).answer).toMatchObject({ change: null, date: '2026-10-14' });
+    expect((await undo(await latest(day.id))).problem.code).toBe('clinics.nothing_waits');
     clock.set(due);
     await makeDueChanges(deps);
     expect(await mailsOf(day.id)).toEqual([]);
@@ -138,18 +148,18 @@ describe('moving a published day to another date', () => {
     const { answer } = await move(day, { date: '2026-10-21', reason, now: true });
     expect(answer).toMatchObject({ date: '2026-10-21', change: null, told: { all: 1 } });
     expect(await mailsOf(day.id)).toHaveLength(4);
-    expect((await makeNow(day.id)).problem.code).toBe('clinics.nothing_waits');
+    expect((await makeNow(await latest(day.id))).problem.code).toBe('clinics.nothing_waits');
 
     const again = await move(answer, { date: '2026-10-28', reason });
     expect(again.answer.change).toMatchObject({ kind: 'move' });
-    const made = await makeNow(day.id);
+    const made = await makeNow(await latest(day.id));
     expect(made.answer).toMatchObject({ date: '2026-10-28', change: null });
     expect(await mailsOf(day.id)).toHaveLength(8);
   });
 
   test('who booked meanwhile moves along; who held an old time holds none', async () => {
     const { day, slotIds, move } = await publishedDay();
-    await move(day, { date: '2026-10-21', reason: {} });
+    await move(day, { date: '2026-10-21', reason });
     const late = await bookVisit(app, slotIds[1]!, { email: 'late@example.org' });
     const { answer: held } = await call(bookings.takeHold, { params: { slotId: slotIds[2]! } });
     clock.set(due);
@@ -158,7 +168,9 @@ describe('moving a published day to another date', () => {
     const body = { holdToken: held.holdToken, propertyIdentifier: '638-448-1-1', relation: 'owner' as const };
     const told = { name: 'Aino Testi', email: 'aino@example.org', language: 'fi' as const };
     const refused = await call(bookings.bookSlot, { body: { ...body, ...told } });
-    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect(refused.problem.code).toBe('bookings.slot_taken');
+    const { alternatives } = refused.problem as unknown as { alternatives: { start: string }[] };
+    expect(alternatives[0]!.start).toMatch(/^2026-10-21/);
   });
 
   test('keeps its distance to the closing moment, and leaves at least a day to choose another time', async () => {
@@ -186,6 +198,108 @@ describe('moving a published day to another date', () => {
   });
 });
 
+describe('a change that waits', () => {
+  test('needs its minutes: right before the day begins it is done at once or not at all', async () => {
+    const { day, move, cancel } = await publishedDay();
+    clock.set('2026-10-14T10:55:00Z');
+    expect((await move(day, { date: '2026-10-21', reason })).problem.code).toBe('clinics.too_soon_to_wait');
+    expect((await cancel(day, reason, false)).answer.change).toMatchObject({ kind: 'cancel' });
+    expect((await move(await latest(day.id), { date: '2026-10-21', reason, now: true })).problem.code).toBe(
+      'clinics.change_waits',
+    );
+  });
+
+  test('is not done once the day has begun, as when the worker stood still', async () => {
+    const { day, slotIds, move, see } = await publishedDay();
+    await bookVisit(app, slotIds[0]!);
+    await forget(day.id);
+    clock.set('2026-10-14T10:45:00Z');
+    await move(day, { date: '2026-10-21', reason });
+    clock.set('2026-10-14T11:05:00Z');
+    await makeDueChanges(deps);
+    expect(await mailsOf(day.id)).toEqual([]);
+    const { answer } = await see(day.id);
+    expect(answer).toMatchObject({ date: '2026-10-14', change: { refused: { sv: expect.any(String) } } });
+  });
+
+  test('waits on the page of today when it was refused', async () => {
+    const { day, move, draft, headers } = await publishedDay();
+    await move(day, { date: '2026-10-21', reason });
+    await draft({ date: '2026-10-21' }, []);
+    const today = async () =>
+      (await call(seeToday, { headers })).answer.refusedChanges.map(({ clinicId }) => clinicId);
+    expect(await today()).not.toContain(day.id);
+    clock.set(due);
+    await makeDueChanges(deps);
+    expect(await today()).toContain(day.id);
+  });
+
+  test('is taken back or done only by whoever sees it', async () => {
+    const { day, move, cancel, undo, makeNow, see } = await publishedDay();
+    const first = (await move(day, { date: '2026-10-21', reason })).answer;
+    await cancel((await undo(first)).answer, reason, false);
+    expect((await makeNow(first)).status).toBe(412);
+    expect((await undo(first)).status).toBe(412);
+    expect((await see(day.id)).answer).toMatchObject({ status: 'published', change: { kind: 'cancel' } });
+  });
+});
+
+describe('a day that moves', () => {
+  test('takes those along who have said that they do not come, and stays once a visit has been held', async () => {
+    const { day, slotIds, move } = await publishedDay();
+    const missed = await bookVisit(app, slotIds[0]!, { email: 'missed@example.org' });
+    const early = await bookVisit(app, slotIds[1]!, { email: 'early@example.org' });
+    await forget(day.id);
+    const mark = (id: string, status: string) =>
+      sql`update booking set status = ${status} where id = ${id}`.execute(owner);
+    await mark(missed.bookingId, 'no_show');
+    const { answer } = await move(day, { date: '2026-10-21', reason, now: true });
+    expect(answer.slots).toMatchObject({ all: 4, booked: 2 });
+    const told = (await mailsOf(day.id)).filter(({ kind }) => kind === 'clinic-moved');
+    expect(told.map(({ recipient }) => recipient)).toEqual(['early@example.org']);
+    expect((await seeLink(missed.token)).start).toBe('2026-10-21T11:00:00Z');
+    await mark(early.bookingId, 'in_consultation');
+    expect((await move(answer, { date: '2026-10-28', reason })).problem.code).toBe('clinics.too_late');
+  });
+
+  test('does not invite who has left', async () => {
+    const { day, move, panel } = await publishedDay();
+    await sql`update staffing set needs_substitute = true where person_id = ${panel[0]!.id}`.execute(owner);
+    await move(day, { date: '2026-10-21', reason, now: true });
+    const told = (await mailsOf(day.id)).map(({ recipient }) => recipient).sort();
+    expect(told).toEqual([panel[1]!.email, panel[2]!.email].sort());
+  });
+
+  test('lists for a call only those who moved along, until they move again', async () => {
+    const { day, slotIds, move, see } = await publishedDay();
+    const other = await make.clinic({ day: '2026-11-18' });
+    const byPhone = { email: '', phone: '040 123 4567' };
+    const stays = await bookVisit(app, slotIds[0]!, { ...byPhone, name: 'Eino Testi' });
+    const comes = await bookVisit(app, other.slotIds[0]!, { ...byPhone, name: 'Veikko Testi' });
+    const { answer } = await move(day, { date: '2026-10-21', reason, now: true });
+    const free = (await call(listSlots, { params: { clinicId: day.id } })).answer.slots;
+    const [first, second] = free.filter(({ state }) => state === 'free');
+    const change = (token: string, slotId: string) =>
+      call(bookings.changeBooking, { params: { token }, body: { slotId } });
+    await change(comes.token, first!.id);
+    expect((await see(answer.id)).answer.toCall.map(({ name }) => name)).toEqual(['Eino Testi']);
+    await change(stays.token, second!.id);
+    expect((await see(answer.id)).answer.toCall).toEqual([]);
+  });
+
+  test('counts only its own mails, without those that a newer one overtook', async () => {
+    const { day, slotIds, move, unpublish, see } = await publishedDay();
+    await bookVisit(app, slotIds[0]!);
+    await bookVisit(app, slotIds[1]!);
+    const { answer } = await move(day, { date: '2026-10-21', reason, now: true });
+    await sql`update message set status = 'failed', failure = 'overtaken' where id = (
+      select id from message where clinic_id = ${day.id} and kind = 'clinic-moved' limit 1)`.execute(owner);
+    expect((await see(day.id)).answer.told).toEqual({ all: 1, sent: 0, failed: 0 });
+    await unpublish(answer, reason);
+    expect((await see(day.id)).answer.told).toEqual({ all: 1, sent: 0, failed: 0 });
+  });
+});
+
 describe('moving a day into another room on the same date', () => {
   test('keeps the times and tells everybody the new place', async () => {
     const { day, slotIds, move } = await publishedDay();
@@ -207,15 +321,21 @@ describe('moving a day into another room on the same date', () => {
 describe('what stands in the way of a move', () => {
   test('is said before anybody waits: the same place, a past date, a taken room or person, a holiday', async () => {
     const { day, move, draft, roomId, see } = await publishedDay();
-    expect((await move(day, {})).problem.fields).toMatchObject([{ field: 'date', code: 'plan_same' }]);
-    expect((await move(day, { date: '2026-09-01' })).problem.fields?.[0]).toMatchObject({ field: 'date' });
-    expect((await move(day, { date: 'huomenna' })).status).toBe(400);
+    expect((await move(day, { reason })).problem.fields).toMatchObject([
+      { field: 'date', code: 'plan_same' },
+    ]);
+    expect((await move(day, { date: '2026-09-01', reason })).problem.fields?.[0]).toMatchObject({
+      field: 'date',
+    });
+    expect((await move(day, { date: 'huomenna', reason })).status).toBe(400);
     await draft({ date: '2026-10-21' }, []);
-    expect((await move(day, { date: '2026-10-21' })).problem.code).toBe('clinics.room_drafted');
+    expect((await move(day, { date: '2026-10-21', reason })).problem.code).toBe('clinics.room_drafted');
     const other = (await make.room('638')).roomId;
     await draft({ date: '2026-10-22', roomId: other });
-    expect((await move(day, { date: '2026-10-22' })).problem.code).toBe('clinics.person_drafted');
-    expect((await move(day, { date: '2026-12-06' })).problem.code).toBe('clinics.holiday_unconfirmed');
+    expect((await move(day, { date: '2026-10-22', reason })).problem.code).toBe('clinics.person_drafted');
+    expect((await move(day, { date: '2026-12-06', reason })).problem.code).toBe(
+      'clinics.holiday_unconfirmed',
+    );
     const { answer } = await see(day.id);
     expect(answer).toMatchObject({
       date: '2026-10-14',
@@ -223,7 +343,7 @@ describe('what stands in the way of a move', () => {
       version: day.version,
       plan: { roomId },
     });
-    const confirmed = await move(day, { date: '2026-12-06', holidayConfirmed: true });
+    const confirmed = await move(day, { date: '2026-12-06', holidayConfirmed: true, reason });
     expect(confirmed.status).toBe(200);
   });
 
@@ -236,10 +356,13 @@ describe('what stands in the way of a move', () => {
     clock.set(due);
     await makeDueChanges(deps);
     await makeDueChanges(deps);
-    expect((await see(day.id)).answer).toMatchObject({ date: '2026-10-14', change: { refused: true } });
+    expect((await see(day.id)).answer).toMatchObject({
+      date: '2026-10-14',
+      change: { refused: { fi: expect.stringContaining('Tila on jo') } },
+    });
     expect(await mailsOf(day.id)).toEqual([]);
-    expect((await makeNow(day.id)).problem.code).toBe('clinics.room_drafted');
-    expect((await undo(day.id)).answer.change).toBeNull();
+    expect((await makeNow(await latest(day.id))).problem.code).toBe('clinics.room_drafted');
+    expect((await undo(await latest(day.id))).answer.change).toBeNull();
   });
 
   test('the reason stands in every language once somebody has booked', async () => {
@@ -253,10 +376,10 @@ describe('what stands in the way of a move', () => {
 describe('while a change waits', () => {
   test('the day changes in no other way, and a second change is refused', async () => {
     const { day, move, cancel, unpublish, staff, fullSeats } = await publishedDay();
-    const { answer } = await move(day, { date: '2026-10-21' });
+    const { answer } = await move(day, { date: '2026-10-21', reason });
     for (const refused of [
-      await move(answer, { date: '2026-10-28' }),
-      await cancel(answer, {}, false),
+      await move(answer, { date: '2026-10-28', reason }),
+      await cancel(answer, reason, false),
       await unpublish(answer),
       await staff(answer, fullSeats),
     ])
@@ -266,9 +389,9 @@ describe('while a change waits', () => {
   test('two coordinators who ask at once: one change waits', async () => {
     const { day, move, cancel } = await publishedDay();
     const replies = await Promise.all([
-      move(day, { date: '2026-10-21' }),
-      cancel(day, {}, false),
-      move(day, { date: '2026-10-28' }),
+      move(day, { date: '2026-10-21', reason }),
+      cancel(day, reason, false),
+      move(day, { date: '2026-10-28', reason }),
     ]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
@@ -281,7 +404,8 @@ describe('while a change waits', () => {
       clock.set(asked);
       await move(day, { date: '2026-10-21', reason });
       clock.set(due);
-      await Promise.all([undo(day.id), makeNow(day.id), makeDueChanges(deps)]);
+      const seen = await latest(day.id);
+      await Promise.all([undo(seen), makeNow(seen), makeDueChanges(deps)]);
       const isMoved = (await see(day.id)).answer.date === '2026-10-21';
       expect(await mailsOf(day.id)).toHaveLength(isMoved ? 4 : 0);
       clock.set(asked);
@@ -296,7 +420,7 @@ describe('cancelling a published day', () => {
     await forget(day.id);
     const { answer } = await cancel(day, reason, false);
     expect(answer).toMatchObject({ status: 'published', change: { kind: 'cancel', due, to: null } });
-    await undo(day.id);
+    await undo(await latest(day.id));
     clock.set(due);
     await makeDueChanges(deps);
     expect(await mailsOf(day.id)).toEqual([]);
@@ -327,7 +451,7 @@ test('a booking or a move by its holder while the day moves is never lost', asyn
       ...{ name: 'Bo Prov', email: 'bo@example.org', language: 'sv' as const },
     };
     const [made, , booked] = await Promise.all([
-      makeNow(day.id),
+      makeNow(await latest(day.id)),
       call(bookings.changeBooking, { params: { token: aino.token }, body: { slotId: slotIds[1]! } }),
       call(bookings.bookSlot, { body }),
     ]);

@@ -99,7 +99,7 @@ test(`${DAYS} days with ${DAYS * BOOKINGS} bookings move whole, and everybody is
   expect(counts.filter((count) => count % BOOKINGS !== 0)).toEqual([]);
   const rows = await messages();
   expect(rows).toHaveLength(DAYS * BOOKINGS);
-  const mails = mailbox.mails.filter(({ subject }) => subject.startsWith('Klinikka-aikasi on siirretty'));
+  const mails = mailbox.mails.filter(({ subject }) => subject.startsWith('Klinikkapäivä on siirretty'));
   const copies = Map.groupBy(mails, ({ messageId }) => messageId);
   expect(copies.size).toBe(DAYS * BOOKINGS);
   expect(new Set(mails.map(({ to }) => to)).size).toBe(DAYS * BOOKINGS);

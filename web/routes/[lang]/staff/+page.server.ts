@@ -28,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
         role: capitalised(roles[line.role] ?? line.role),
         name: line.name,
       })),
+      refusedChanges: today.refusedChanges.map(show),
       failedMessages: today.failedMessages,
       unconfirmed: today.unconfirmed,
     },

@@ -48,14 +48,19 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   undo: async (event) => {
     const { clinicId } = event.params;
-    const outcome = await callApi(event, undoClinicChange, { params: { clinicId } });
+    const version = Number(typedForm(await event.request.formData()).text('version'));
+    const outcome = await callApi(event, undoClinicChange, { params: { clinicId }, query: { version } });
     if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem });
     redirect(303, `/${event.locals.language}/staff/clinics/${clinicId}?done=undone`);
   },
   now: async (event) => {
     const { clinicId } = event.params;
-    const idempotencyKey = typedForm(await event.request.formData()).text('requestKey');
-    const outcome = await callApi(event, makeClinicChange, { params: { clinicId }, idempotencyKey });
+    const form = typedForm(await event.request.formData());
+    const outcome = await callApi(event, makeClinicChange, {
+      params: { clinicId },
+      body: { version: Number(form.text('version')) },
+      idempotencyKey: form.text('requestKey'),
+    });
     if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem });
     const done = outcome.answer.status === 'cancelled' ? 'cancelled' : 'moved';
     redirect(303, `/${event.locals.language}/staff/clinics/${clinicId}?done=${done}`);
@@ -71,7 +76,8 @@ function changeInWords({ change, timeZone: zone, start, end }: ClinicDayPlan, la
     when: `${dayInWords(Temporal.PlainDate.from(to.date), zone, language)}, ${range}`,
     where: [to.venue, to.room].map((name) => inLanguage(name, language)).join(', '),
   };
-  return { kind, clock: clockOf(due, zone, language), to: elsewhere, askedBy, refused };
+  const why = refused && inLanguage(refused, language);
+  return { kind, clock: clockOf(due, zone, language), to: elsewhere, askedBy, refused: why };
 }
 
 const hasBoard = (status: ClinicStatus) => ['published', 'held', 'closed'].includes(status);

@@ -66,7 +66,9 @@ export async function seeDayElsewhere(
   const reader = { zone, language, text: text.clash };
   const inRoom = rooms.find(({ id }) => id === target.roomId)?.taken ?? [];
   if (inRoom.length > 0) return refuse(inRoom.map((taken) => roomClash(taken, reader)).join(' '));
-  const absent = day.seats.flatMap(({ personId, name, role }): Absent[] => {
+  const absent = day.seats.flatMap(({ personId, name, role }, place): Absent[] => {
+    // Whoever sits twice is named once.
+    if (day.seats.findIndex((seat) => seat.personId === personId) < place) return [];
     if (!personId || !name) return [];
     const person = people.find(({ id }) => id === personId);
     if (!person?.roles.includes(role)) return [{ name, why: [text.copy.noLonger(name)], taken: null }];

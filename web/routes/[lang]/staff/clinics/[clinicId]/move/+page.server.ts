@@ -1,12 +1,15 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { moveClinicDay } from '#shared/contracts/clinic-changes.ts';
 import { getClinicDay } from '#shared/contracts/clinic-days.ts';
+import type { Words } from '#shared/contracts/common.ts';
+import { languages } from '#shared/text/language.ts';
 import { inLanguage } from '#shared/text/in-language.ts';
 import { loadClinicsText } from '#web/lib/clinics-text.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { clockOf, momentWords } from '#web/lib/server/moment-words.ts';
 import { planningPlace } from '#web/lib/server/planning-place.ts';
 import { typedForm } from '#web/lib/server/typed-form.ts';
+import { readDay } from '#shared/time.ts';
 import { roomChoices, seeDayElsewhere } from '../day-elsewhere.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,6 +36,9 @@ export const load: PageServerLoad = async (event) => {
     ),
     rooms: roomChoices(venues, language),
     preview: elsewhere && isSame ? { ...elsewhere, refused: sentences['plan_same'] ?? '' } : elsewhere,
+    dateError: elsewhere && !readDay(target.date) ? sentences['plan_date'] : undefined,
+    // What was typed before the date was changed.
+    reason: typedReason(searchParams),
     experts: day.tells?.experts ?? [],
     holders: (day.tells?.holders ?? []).map((holder) => ({
       ...holder,
@@ -47,21 +53,33 @@ export const actions: Actions = {
     const form = typedForm(await event.request.formData());
     const { clinicId } = event.params;
     const now = form.text('now') === 'true';
+    const [date, roomId, reason] = [form.text('date'), form.text('roomId'), form.words('reason')];
+    // Only what the preview has shown is done; another date is looked at first.
+    if (form.text('checked') !== `${date} ${roomId}`) {
+      const typed = Object.entries(reason).map(([code, words]) => [`reason.${code}`, words]);
+      redirect(303, `?${new URLSearchParams([['date', date], ['roomId', roomId], ...typed])}#preview`); // prettier-ignore
+    }
     const outcome = await callApi(event, moveClinicDay, {
       params: { clinicId },
       body: {
         version: Number(form.text('version')),
-        date: form.text('date'),
-        roomId: form.text('roomId'),
+        date,
+        roomId,
         // The preview names the holiday above the button.
         holidayConfirmed: form.text('holiday') === 'true',
-        reason: form.words('reason'),
+        reason,
         now,
       },
       idempotencyKey: form.text('requestKey'),
     });
-    if (!outcome.ok)
-      return fail(outcome.problem.status, { problem: outcome.problem, reason: form.words('reason') });
-    redirect(303, `/${event.locals.language}/staff/clinics/${clinicId}${now ? '?done=moved' : ''}`);
+    if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem, reason });
+    redirect(
+      303,
+      `/${event.locals.language}/staff/clinics/${clinicId}${now ? '?done=moved' : '?done=planned'}`,
+    );
   },
 };
+
+function typedReason(search: URLSearchParams): Words {
+  return Object.fromEntries(languages.map((code) => [code, search.get(`reason.${code}`) ?? '']));
+}

@@ -40,7 +40,7 @@ export const actions: Actions = {
     const outcome = await take(event, step, form);
     const { language } = event.locals;
     const page = `/${language}/staff/clinics/${event.params.clinicId}`;
-    if (outcome.ok) redirect(303, `${page}${outcome.answer.change ? '' : `?done=${done[step]}`}`);
+    if (outcome.ok) redirect(303, `${page}?done=${outcome.answer.change ? 'planned' : done[step]}`);
     return fail(outcome.problem.status, { problem: outcome.problem, reason: form.words('reason') });
   },
 };

@@ -1,0 +1,31 @@
+/** Who comes to the hall without a booking: adding them at the door, and the display that calls them by a number. */
+export const walkIns = {
+  open: 'Lisää ilman aikaa tullut',
+  title: 'Ilman aikaa tullut',
+  lead: 'Hän saa päivän seuraavan vapaan ajan ja vuoronumeron. Neuvot annetaan paperilla.',
+  name: 'Nimi',
+  property: 'Kiinteistötunnus, tai osoite ja kylä',
+  propertyHint: 'Esimerkiksi 638-999-1-23, tai Rantatie 5, Emäsalo',
+  phone: 'Puhelinnumero (ei pakollinen)',
+  language: 'Kieli',
+  add: 'Anna vuoronumero',
+  back: 'Takaisin päivän ohjelmaan',
+  added: (number: number) => `Vuoronumero ${number}`,
+  addedHelp: (clock: string, minutes: number) => `Aika klo ${clock}, odotusta noin ${minutes} min.`,
+  queue: 'Jono',
+  queueTitle: 'Vuoronumerot',
+  display: 'Avaa vuoronäyttö',
+  nobody: 'Jonossa ei ole ketään.',
+  now: 'Nyt vuorossa',
+  next: 'Seuraavaksi',
+  number: 'Vuoronumero',
+  turn: 'Vuoro noin klo',
+  desk: 'Pöytä',
+  inConsultation: 'nyt vuorossa',
+  wait: (minutes: number) => `noin ${minutes} min`,
+  soon: 'hetken kuluttua',
+  update: 'Päivitä',
+  updated: (clock: string) => `Tilanne klo ${clock}`,
+};
+
+export type WalkInsText = typeof walkIns;
