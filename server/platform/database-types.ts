@@ -111,6 +111,7 @@ export interface Booking {
 }
 
 export interface Clinic {
+  announced_at: Generated<Temporal.Instant>;
   breaks: Generated<Json>;
   cancel_reason: Json | null;
   changeover_minutes: Generated<number>;

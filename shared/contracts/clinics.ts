@@ -40,6 +40,18 @@ export const subscribeToClinics = endpoint({
   answer: Type.String(),
 });
 
+export const readClinicNews = endpoint({
+  method: 'GET',
+  path: '/api/municipalities/:municipality/clinics.atom',
+  access: 'public',
+  summary:
+    'The coming days of a municipality as news, the latest published first (Atom, RFC 4287); 304 when unchanged',
+  params: Type.Object({ municipality: MunicipalityId }),
+  query: Type.Object({ language: Type.Optional(LanguageCode) }),
+  success: 200,
+  answer: Type.String(),
+});
+
 export const ClinicPage = Type.Intersect([
   Clinic,
   Type.Object({

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import * as bookings from '#shared/contracts/bookings.ts';
 import { listSlots } from '#shared/contracts/clinics.ts';
+import { changesText } from '#shared/text/changes.ts';
 import { clinicsText } from '#shared/text/clinics.ts';
 import type { Language } from '#shared/text/language.ts';
 import { openBrowser, type visitor } from '../support/browser.ts';
@@ -14,6 +15,7 @@ import { testSite } from '../support/site.ts';
 const site = await testSite();
 const browser = await openBrowser();
 const fi = clinicsText.fi;
+const changes = changesText.fi;
 
 /** The coordinator's own browser, signed in. */
 async function at(
@@ -143,8 +145,37 @@ describe('cancelling a day', () => {
     await page.locator('[name="reason.sv"][aria-invalid=true]').fill('Värmen är trasig.');
     expect(await page.locator('[name="reason.fi"]').inputValue()).toBe('Lämmitys on rikki.');
     await pressButton(page, fi.confirm.cancel);
+    await page.getByText(changes.askedBy(coordinator.name)).waitFor();
+    await pressButton(page, changes.cancelNow);
     await page.getByRole('heading', { name: fi.day.toCallTitle }).waitFor();
     await page.getByRole('link', { name: '+358401234567' }).waitFor();
+  });
+});
+
+describe('moving a day', () => {
+  test('by keyboard: Enter only checks, what was typed stays, and the move can be taken back', async () => {
+    const coordinator = await coordinatorOf(site);
+    const { answer: day } = await coordinator.publish(
+      (await coordinator.draft({ date: '2026-11-17' })).answer,
+    );
+    await book(day.id, { name: 'Eino Malli', phone: '040 123 4567' });
+    const { page, open } = await at(coordinator);
+    const moving = `/${day.id}/move`;
+    await open(`${moving}?date=2026-11-24&roomId=${day.plan.roomId}`);
+    await page.locator('[name="reason.fi"]').fill('Lämmitys on rikki.');
+    await page.locator('[name=date]').fill('2026-11-25');
+    await page.locator('[name=date]').press('Enter');
+    await page.waitForURL(/date=2026-11-25/);
+    expect(await page.locator('[name="reason.fi"]').inputValue()).toBe('Lämmitys on rikki.');
+    expect((await coordinator.see(day.id)).answer.change).toBeNull();
+    await page.locator('[name="reason.sv"]').fill('Värmen är trasig.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText(changes.askedBy(coordinator.name)).waitFor();
+    await page.getByRole('button', { name: changes.undo }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(changes.undone).waitFor();
+    expect((await coordinator.see(day.id)).answer).toMatchObject({ date: '2026-11-17', change: null });
   });
 });
 

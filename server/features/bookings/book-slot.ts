@@ -21,7 +21,7 @@ import { mostBookingsADay, mustBeBookable, type Channel } from './bookings.rules
 import { isTokenOfHold } from './hold-token.ts';
 import { inScopeOfSlot, mustHold, type ClaimedSlot } from './open-hold.ts';
 import { showBooking } from './show-booking.ts';
-import { slotTakenWithAlternatives } from './take-hold.ts';
+import { dayMovedWithAlternatives, hasMoved } from './take-hold.ts';
 import { tellHolder } from './tell-holder.ts';
 
 export interface BookSlotInput {
@@ -63,8 +63,7 @@ async function bookHeldSlot(
   const now = deps.clock.now();
   const hold = await mustHold(trx, deps, claimed);
   const held = Temporal.Instant.compare(now, hold.until) < 0;
-  // Its day has moved meanwhile.
-  if (slot.closed) throw await slotTakenWithAlternatives(trx, slot, now);
+  if (hasMoved(slot)) throw await dayMovedWithAlternatives(trx, slot, now);
   mustBeBookable(slot, { channel: input.channel, now, held });
   const { property, ...answers } = readAnswers(input.answers, slot);
   const { municipality } = slot;

@@ -2,6 +2,12 @@ import { problem } from '../../platform/errors.ts';
 
 export const slotTaken = problem('bookings.slot_taken', 409, 'somebody else holds or has booked the slot');
 export const dayFull = problem('bookings.day_full', 409, 'no slot of the day is free');
+export const dayMoved = problem('bookings.day_moved', 409, 'the day of the slot has moved to another date');
+export const propertyOnBoard = problem(
+  'bookings.property_on_board',
+  409,
+  'the property has a time on this day',
+);
 export const noTimeLeft = problem('bookings.no_time_left', 409, 'no time of the day is left for the door');
 export const notToday = problem('bookings.not_today', 409, 'walk-ins are added on the day itself');
 export const slotClosed = problem('bookings.slot_closed', 409, 'the slot is not for this channel');

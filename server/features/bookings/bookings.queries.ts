@@ -172,6 +172,8 @@ export async function updateSlotOfBooking(
       clinic_id: moved.clinicId,
       invite_sequence: update('invite_sequence', '+', 1),
       moved_with_day_at: null,
+      // A number of the door is called on its own day only.
+      door_number: sql<number | null>`case when clinic_id = ${moved.clinicId} then door_number end`,
     }))
     .where('id', '=', moved.id)
     .execute()

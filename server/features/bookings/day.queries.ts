@@ -77,6 +77,8 @@ export async function listDaySlots(trx: Trx, clinicId: string): Promise<DaySlotR
     .select(['booking.topics', 'booking.question', 'property.id as propertyId', 'property.identifier'])
     .select(['property.parcel', 'property.address', 'property.village', 'property.confirmed'])
     .where('slot.clinic_id', '=', clinicId)
+    // What lay on an older date or plan is over.
+    .where((where) => where.or([where('slot.closed', '=', false), where('booking.id', 'is not', null)]))
     .orderBy('slot.starts_at')
     .orderBy('slot.desk')
     .execute();

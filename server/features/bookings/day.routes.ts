@@ -4,6 +4,7 @@ import * as walkIns from '#shared/contracts/walk-ins.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { route } from '../../platform/endpoint-route.ts';
 import { requestKey } from '../../platform/idempotency.ts';
+import { sharedReading } from '../../platform/shared-reading.ts';
 import { addWalkIn } from './add-walk-in.ts';
 import { markVisit } from './mark-visit.ts';
 import { seeDay } from './see-day.ts';
@@ -17,5 +18,7 @@ export function dayRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, walkIns.addWalkIn, ({ caller, params, body, request }) =>
     addWalkIn(deps, caller, { ...params, answers: body, key: requestKey(request, caller.personId) }),
   );
-  route(app, walkIns.seeQueue, ({ params }) => seeQueue(deps, params.clinicId));
+  // A display asks every twenty seconds, and so does everybody who looks at it on a phone.
+  const queueOf = sharedReading((id) => seeQueue(deps, id));
+  route(app, walkIns.seeQueue, ({ params }) => queueOf(params.clinicId));
 }

@@ -27,8 +27,7 @@ export async function moveDayBookings(
 ): Promise<number> {
   const at = deps.clock.now();
   const moved = await updateBookingsToDay(trx, { clinicId, day, zone, at });
-  const told = moved.filter(({ status }) => status !== 'no_show');
-  for (const { id, startsAt, endsAt } of told) {
+  for (const { id, startsAt, endsAt } of moved) {
     const booking = (await findBooking(trx, id)) as BookingRow;
     const { language, municipality } = booking;
     const former = {
@@ -45,7 +44,7 @@ export async function moveDayBookings(
     await tellHolder(trx, deps, { kind: 'clinic-moved', booking, beside });
     await audit(trx, { at, municipality, by, action: 'booking.moved', subject: id, details: { clinicId } });
   }
-  return told.length;
+  return moved.length;
 }
 
 /** A visit of the day goes on or has been held: the day as a whole cannot move any more. */

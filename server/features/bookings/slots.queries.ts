@@ -56,7 +56,7 @@ const slotsOf = (clinicIds: string[]) => sql`slot
       left join hold on hold.slot_id = slot.id
     where slot.clinic_id = any(${clinicIds}::uuid[])`;
 
-/** Every slot of these days with its state, in time order. */
+/** Every slot of these days that is in use, with its state, in time order. */
 export async function listSlotStates(
   trx: Trx,
   clinicIds: string[],
@@ -66,7 +66,7 @@ export async function listSlotStates(
   const { rows } = await sql<SlotRow>`
     select slot.id, slot.clinic_id as "clinicId", slot.starts_at as "startsAt", slot.ends_at as "endsAt", slot.desk,
       ${stateAt(now)} as state
-    from ${slotsOf(clinicIds)}
+    from ${slotsOf(clinicIds)} and (booking.id is not null or not slot.closed)
     order by slot.starts_at, slot.desk`.execute(trx);
   return rows;
 }

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '#shared/contracts/endpoint.ts';
 import type { takeHold as contract } from '#shared/contracts/bookings.ts';
-import { toApiInstant } from '#shared/time.ts';
+import { languages, type Language } from '#shared/text/language.ts';
+import { dayInWords, toApiInstant } from '#shared/time.ts';
 import type { Trx } from '../../platform/database.ts';
 import { inScopeOfRows, together } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';
 import { holdLength, mustBeBookable, type Channel } from './bookings.rules.ts';
-import { dayFull, slotTaken } from './bookings.errors.ts';
+import { dayFull, dayMoved, slotTaken } from './bookings.errors.ts';
 import { holdTokenOf, visitorHashOf } from './hold-token.ts';
 import { heldInTheSameMoment, insertHold } from './holds.queries.ts';
 import { offerAlternatives } from './offer-alternatives.ts';
@@ -78,7 +79,7 @@ async function holdSlot(
     insertHold(trx, { ...hold, visitorHash }, now),
   ]);
   if (!slot || (input.within && !input.within.includes(slot.municipality))) throw notFound();
-  if (slot.closed) throw await slotTakenWithAlternatives(trx, slot, now);
+  if (hasMoved(slot)) throw await dayMovedWithAlternatives(trx, slot, now);
   mustBeBookable(slot, { channel: input.channel, now });
   if (!isTaken) throw await slotTakenWithAlternatives(trx, slot, now);
   return hold;
@@ -89,4 +90,19 @@ export async function slotTakenWithAlternatives(trx: Trx, slot: LockedSlot, now:
   const alternatives = await offerAlternatives(trx, { clinicId: slot.clinicId, from: slot.startsAt, now });
   const members = { alternatives, clinicId: slot.clinicId };
   return alternatives.length > 0 ? slotTaken({ members }) : dayFull({ members });
+}
+
+/** A published day changes its times only by moving as a whole: a closed one lies on its old date. */
+export const hasMoved = ({ closed, clinicStatus }: LockedSlot) => closed && clinicStatus === 'published';
+
+/** The refusal of a time whose day has moved, with the new date and its free times. */
+export async function dayMovedWithAlternatives(trx: Trx, slot: LockedSlot, now: Temporal.Instant) {
+  const alternatives = await offerAlternatives(trx, { clinicId: slot.clinicId, from: slot.startsAt, now });
+  const members = { alternatives, clinicId: slot.clinicId };
+  const [next] = alternatives;
+  if (!next) return dayFull({ members });
+  const dayOf = (language: Language) =>
+    dayInWords(Temporal.Instant.from(next.start), slot.timeZone, language);
+  const words = Object.fromEntries(languages.map((language) => [`day.${language}`, dayOf(language)]));
+  return dayMoved({ members, words });
 }

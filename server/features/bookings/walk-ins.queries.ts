@@ -44,6 +44,7 @@ export async function findNumber(trx: Trx, bookingId: string): Promise<number> {
 }
 
 export interface QueueDayRow {
+  startsAt: Temporal.Instant;
   venue: Words;
   timeZone: string;
   desks: number;
@@ -51,7 +52,7 @@ export interface QueueDayRow {
 
 export async function findQueueDay(trx: Trx, clinicId: string): Promise<QueueDayRow | undefined> {
   const { rows } = await sql<QueueDayRow>`
-    select venue.name as venue, municipality.time_zone as "timeZone", clinic.desks
+    select clinic.starts_at as "startsAt", venue.name as venue, municipality.time_zone as "timeZone", clinic.desks
     from clinic join venue on venue.id = clinic.venue_id join municipality on municipality.id = clinic.municipality_id
     where clinic.id = ${clinicId} and clinic.status in ('published', 'held') and municipality.active`.execute(
     trx,
@@ -70,10 +71,11 @@ export async function listQueue(trx: Trx, clinicId: string): Promise<QueueVisit[
   return rows;
 }
 
-/** The visits that go on now, of whatever kind. */
-export async function listGoing(trx: Trx, clinicId: string): Promise<DeskVisit[]> {
+/** The visits that go on now, and those whose people are here and wait; of whatever kind. */
+export async function listPresent(trx: Trx, clinicId: string): Promise<DeskVisit[]> {
   const { rows } = await sql<DeskVisit>`
-    select slot.desk, slot.ends_at as "endsAt" from booking join slot on slot.id = booking.slot_id
-    where booking.clinic_id = ${clinicId} and booking.status = 'in_consultation'`.execute(trx);
+    select slot.desk, slot.starts_at as "startsAt", slot.ends_at as "endsAt", status = 'in_consultation' as "inConsultation"
+    from booking join slot on slot.id = booking.slot_id
+    where booking.clinic_id = ${clinicId} and booking.status in ('arrived', 'in_consultation')`.execute(trx);
   return rows;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { calendarFeed, type CalendarFeed } from './calendar-entry.rules.ts';
 
-/** A calendar that programs ask for again and again, written. */
+/** A text that programs ask for again and again, written. */
 export interface Feed {
   text: string;
   /** Strong: equal texts have equal tags (RFC 9110, 8.8.3). */
@@ -9,7 +9,10 @@ export interface Feed {
 }
 
 export function writtenFeed(feed: CalendarFeed): Feed {
-  const text = calendarFeed(feed);
+  return tagged(calendarFeed(feed));
+}
+
+export function tagged(text: string): Feed {
   return { text, tag: `"${createHash('sha256').update(text).digest('base64url')}"` };
 }
 

@@ -22,6 +22,11 @@ export const notPublished = problem('clinics.not_published', 409, 'the day is no
 export const alreadyCancelled = problem('clinics.already_cancelled', 409, 'the day is cancelled');
 export const changeWaits = problem('clinics.change_waits', 409, 'a move or cancellation of the day waits');
 export const nothingWaits = problem('clinics.nothing_waits', 409, 'no move or cancellation waits any more');
+export const visitsBegun = problem(
+  'clinics.visits_begun',
+  409,
+  'a visit of the day goes on or has been held',
+);
 export const tooSoonToWait = problem(
   'clinics.too_soon_to_wait',
   409,

@@ -180,7 +180,12 @@ export async function updateDay(
 
 export async function updateStatus(
   trx: Trx,
-  { id, status, cancelReason }: { id: string; status: ClinicStatus; cancelReason?: Words },
+  {
+    id,
+    status,
+    cancelReason,
+    announcedAt,
+  }: { id: string; status: ClinicStatus; cancelReason?: Words; announcedAt?: Temporal.Instant },
 ): Promise<void> {
   await trx
     .updateTable('clinic')
@@ -188,6 +193,7 @@ export async function updateStatus(
       status,
       version: update('version', '+', 1),
       ...(cancelReason && { cancel_reason: json(cancelReason) as never }),
+      ...(announcedAt && { announced_at: announcedAt }),
     }))
     .where('id', '=', id)
     .execute();

@@ -21,6 +21,7 @@ import { seeClinic, seeClinics, seeSlots } from './see-clinics.ts';
 import { makeChangeNow, undoChange } from './settle-change.ts';
 import { staffClinic } from './staff-clinic.ts';
 import { writeFeed } from './write-feed.ts';
+import { writeNews } from './write-news.ts';
 import { writeOwnFeed, type Feed } from './write-own-feed.ts';
 import { writePoster } from './write-poster.ts';
 
@@ -52,13 +53,27 @@ function feedRoutes(app: FastifyInstance, deps: Deps): void {
     const feed = await feedOf(JSON.stringify([params.municipality, language]));
     return answered(reply, feed, 'no-cache');
   });
+  const newsOf = sharedReading((asked) => {
+    const [municipality, language] = JSON.parse(asked) as [string, Language];
+    return writeNews(deps, { municipality, language });
+  });
+  route(app, contracts.readClinicNews, async ({ params, query, request, reply }) => {
+    const language = query.language ?? preferredLanguage(request.headers['accept-language']);
+    const news = await newsOf(JSON.stringify([params.municipality, language]));
+    return answered(reply, news, 'no-cache', 'application/atom+xml; charset=utf-8');
+  });
   route(app, subscribeToOwnDays, async ({ params, query, reply }) =>
     answered(reply, await writeOwnFeed(deps, { ...params, ...query }), 'private, no-cache'),
   );
 }
 
-function answered(reply: FastifyReply, { text, tag }: Feed, cacheControl: string): string {
-  reply.type('text/calendar; charset=utf-8').headers({ etag: tag, 'cache-control': cacheControl });
+function answered(
+  reply: FastifyReply,
+  { text, tag }: Feed,
+  cacheControl: string,
+  type = 'text/calendar; charset=utf-8',
+): string {
+  reply.type(type).headers({ etag: tag, 'cache-control': cacheControl });
   return text;
 }
 

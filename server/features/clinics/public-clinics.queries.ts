@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { Language } from '#shared/text/language.ts';
 import type { Words } from '#shared/contracts/common.ts';
 import type { DB } from '../../platform/database-types.ts';
@@ -63,6 +63,30 @@ export async function listFeedClinics(trx: Trx, since: Temporal.Instant): Promis
     .limit(500)
     .execute();
   return rows as FeedClinicRow[];
+}
+
+export interface NewsRow extends FeedClinicRow {
+  announcedAt: Temporal.Instant;
+  /** The day was moved since. */
+  movedAt: Temporal.Instant | null;
+}
+
+/** Published days of the scope that have not ended, the latest published first. */
+export async function listNews(trx: Trx, now: Temporal.Instant): Promise<NewsRow[]> {
+  const rows = await baseOf(trx)
+    .innerJoin('room', 'room.id', 'clinic.room_id')
+    .select(['room.name as room', 'clinic.version', 'clinic.announced_at as announcedAt'])
+    .select(
+      sql<Temporal.Instant | null>`(select max(done_at) from clinic_change
+        where clinic_change.clinic_id = clinic.id and done_at > clinic.announced_at)`.as('movedAt'),
+    )
+    .where('clinic.status', '=', 'published')
+    .where('clinic.ends_at', '>', now)
+    .orderBy('clinic.announced_at', 'desc')
+    .orderBy('clinic.starts_at')
+    .limit(50)
+    .execute();
+  return rows as unknown as NewsRow[];
 }
 
 export interface PublicClinicDetails extends PublicClinicRow {

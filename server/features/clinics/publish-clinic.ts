@@ -26,13 +26,13 @@ export function publishClinic(deps: Deps, caller: Staff, asked: DayToPublish): P
       work: async (trx, day) => {
         const { id, municipality } = day;
         await note(trx, id);
-        await updateStatus(trx, { id, status: 'published' });
+        const at = deps.clock.now();
+        await updateStatus(trx, { id, status: 'published', announcedAt: at });
         const experts = await listExperts(trx, id);
         const left = experts.find(({ needsSubstitute }) => needsSubstitute);
         if (left) throw roleUnstaffed({ words: obstacleWords({ code: 'role_unstaffed', role: left.role }) });
         await invitePanel(trx, deps, day, experts);
         const details = { invited: experts.length };
-        const at = deps.clock.now();
         await audit(trx, { at, municipality, by: caller, action: 'clinic.published', subject: id, details });
       },
     }),

@@ -2,7 +2,7 @@ import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { hasBegun } from '../bookings/move-day.ts';
 import { planSlots } from '../bookings/plan-slots.ts';
-import { tooLate } from './clinics.errors.ts';
+import { visitsBegun } from './clinics.errors.ts';
 import { getVenueOfRoom, updateDay, type DayRow } from './clinics.queries.ts';
 import type { PlannedDay } from './explain-clash.ts';
 import { planMoved, withTimeToChoose, type Target } from './moves.rules.ts';
@@ -24,7 +24,7 @@ export async function replanDay(
 ): Promise<void> {
   const { id, municipality, timeZone } = day;
   const now = clock.now();
-  if (await hasBegun(trx, id)) throw tooLate();
+  if (await hasBegun(trx, id)) throw visitsBegun();
   const planned = readPlan(planMoved(planOf(day), to), { zone: timeZone, now });
   const plan = withTimeToChoose(planned, { from: day.day, now });
   const personIds = day.seats.flatMap(({ personId }) => personId ?? []);

@@ -31,7 +31,7 @@ export async function seeToday(deps: Deps, caller: Staff): Promise<Today> {
     await listOtherDays(trx, personId, now),
   ]);
   const drafts = await within(experts, [], (trx) => listDraftsOf(trx, personId));
-  const refused = await within(planners, [], (trx) => listRefusedChanges(trx, now));
+  const refused = await within(planners, [], listRefusedChanges);
   const substitutes = await within(planners, [], (trx) => listSubstitutes(trx, now));
   return {
     days: days.map((line) => ({ ...showLine(line), role: line.role })),

@@ -19,20 +19,23 @@ const booked = sql<number>`(
   select count(*)::int from booking where booking.clinic_id = clinic.id and booking.status <> 'cancelled')`;
 
 function clinicLines(trx: Trx, now: Temporal.Instant) {
-  return (
-    trx
-      .selectFrom('clinic')
-      .innerJoin('municipality', 'municipality.id', 'clinic.municipality_id')
-      .innerJoin('venue', 'venue.id', 'clinic.venue_id')
-      .select(['clinic.id as clinicId', 'clinic.municipality_id as municipality', 'clinic.day'])
-      .select(['municipality.name as municipalityName', 'clinic.starts_at as startsAt'])
-      .select(['clinic.ends_at as endsAt', 'time_zone as timeZone', 'venue.name as venue', 'clinic.status'])
-      .select(booked.as('booked'))
-      .where('clinic.status', '<>', 'cancelled')
-      // Today's day stays until it is over on the wall.
-      .where(sql<boolean>`clinic.day >= (${now}::timestamptz at time zone municipality.time_zone)::date`)
-      .orderBy('clinic.starts_at')
+  // Today's day stays until it is over on the wall.
+  return allClinicLines(trx).where(
+    sql<boolean>`clinic.day >= (${now}::timestamptz at time zone municipality.time_zone)::date`,
   );
+}
+
+function allClinicLines(trx: Trx) {
+  return trx
+    .selectFrom('clinic')
+    .innerJoin('municipality', 'municipality.id', 'clinic.municipality_id')
+    .innerJoin('venue', 'venue.id', 'clinic.venue_id')
+    .select(['clinic.id as clinicId', 'clinic.municipality_id as municipality', 'clinic.day'])
+    .select(['municipality.name as municipalityName', 'clinic.starts_at as startsAt'])
+    .select(['clinic.ends_at as endsAt', 'time_zone as timeZone', 'venue.name as venue', 'clinic.status'])
+    .select(booked.as('booked'))
+    .where('clinic.status', '<>', 'cancelled')
+    .orderBy('clinic.starts_at');
 }
 
 export async function listDaysOf(trx: Trx, personId: string, now: Temporal.Instant) {
@@ -76,9 +79,9 @@ export async function listSubstitutes(trx: Trx, now: Temporal.Instant) {
   return rows as unknown as (ClinicLineRow & { role: string; name: string | null })[];
 }
 
-/** Days whose move or cancellation could not be done when it was due. */
-export async function listRefusedChanges(trx: Trx, now: Temporal.Instant) {
-  const rows = await clinicLines(trx, now)
+/** Days whose move or cancellation could not be done when it was due; also of days that are over, until somebody decides. */
+export async function listRefusedChanges(trx: Trx) {
+  const rows = await allClinicLines(trx)
     .innerJoin('clinic_change', 'clinic_change.clinic_id', 'clinic.id')
     .where('clinic_change.done_at', 'is', null)
     .where('clinic_change.refused', 'is not', null)

@@ -57,6 +57,14 @@ const refusals: ProblemText['refusals'] = {
     'You cannot have any more time',
     'You have asked for more time ten times. Send the booking now or call the municipality.',
   ],
+  'bookings.day_moved': [
+    'The clinic day has moved',
+    'The new day is {day}. What you typed is kept. Choose a new time below.',
+  ],
+  'bookings.property_on_board': [
+    'The property has a time today already',
+    'Find it in the day’s programme and mark the visitor as arrived.',
+  ],
   'bookings.no_time_left': [
     'The day has no times left',
     'Book a time on another clinic day for the visitor, or agree with them to wait.',
@@ -148,6 +156,10 @@ const refusals: ProblemText['refusals'] = {
     'No change is waiting any more',
     'It has already been done or taken back. Look at the day as it is now.',
   ],
+  'clinics.visits_begun': [
+    'Visits of the day have begun',
+    'The day can no longer move as a whole. Move the times that are left one by one.',
+  ],
   'clinics.too_soon_to_wait': [
     'There is no time to wait',
     'The clinic day begins or ends in less than ten minutes. Make the change now.',
@@ -230,6 +242,7 @@ const fields: ProblemText['fields'] = {
   room_name: 'Give the room a name.',
   venue_address: 'Type the street address of the venue.',
   plan_date: 'Choose a day.',
+  walk_in_property: 'Type the property identifier, or the address and the village with a comma between.',
   plan_same: 'The clinic day is already then and there. Choose another day or room.',
   plan_date_twice: 'The same day is in the list twice.',
   plan_time: 'Enter a time of day.',

@@ -64,6 +64,7 @@ export const resident: ResidentText = {
     calendar: 'The days in your own calendar',
     calendarHint: 'New days and changes come to your calendar by themselves.',
     subscribe: 'Subscribe to the days',
+    news: 'New days as a news feed (Atom)',
     subscribeHelp: 'The link does not open',
     calendarAddress: 'Add this address to your calendar:',
     entry: (venue) => `Wastewater clinic, ${venue}`,

@@ -6,7 +6,7 @@ export const walkIns: WalkInsText = {
   lead: 'They get the next free time of the day and a queue number. The advice is given on paper.',
   name: 'Name',
   property: 'Property identifier, or address and village',
-  propertyHint: 'For example 638-999-1-23, or Rantatie 5, Emäsalo village',
+  propertyHint: 'For example 638-999-1-23, or Shore Road 5, Emäsalo',
   phone: 'Telephone number (optional)',
   language: 'Language',
   add: 'Give a queue number',
@@ -25,6 +25,9 @@ export const walkIns: WalkInsText = {
   inConsultation: 'now',
   wait: (minutes) => `about ${minutes} min`,
   soon: 'in a moment',
+  pause: 'Stop updating',
+  resume: 'Go on updating',
+  offline: 'No connection. These are the last numbers received.',
   update: 'Update',
   updated: (clock) => `As of ${clock}`,
 };

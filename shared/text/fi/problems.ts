@@ -62,13 +62,21 @@ const refusals = {
     'Lisäaikaa ei voi enää antaa',
     'Olet pyytänyt lisäaikaa kymmenen kertaa. Lähetä varaus nyt tai soita kuntaan.',
   ],
+  'bookings.day_moved': [
+    'Klinikkapäivä on siirretty',
+    'Uusi päivä on {day}. Kirjoittamasi tiedot ovat tallessa. Valitse alta uusi aika.',
+  ],
+  'bookings.property_on_board': [
+    'Kiinteistöllä on jo aika tänään',
+    'Etsi se päivän ohjelmasta ja merkitse kävijä saapuneeksi.',
+  ],
   'bookings.no_time_left': [
     'Päivällä ei ole enää vapaita aikoja',
     'Varaa kävijälle aika toiselle klinikkapäivälle tai sovi hänen kanssaan odottamisesta.',
   ],
   'bookings.not_today': [
     'Klinikkapäivä ei ole tänään',
-    'Ilman ajanvarausta tulleen voi lisätä vain klinikkapäivänä. Varaa muulloin aika soittajana.',
+    'Ilman ajanvarausta tulleen voi lisätä vain klinikkapäivänä. Muulloin varaa aika kuten soittajalle.',
   ],
   'bookings.property_has_booking': [
     'Kiinteistöllä on jo aika tälle päivälle',
@@ -146,6 +154,10 @@ const refusals = {
   'clinics.nothing_waits': [
     'Mikään muutos ei enää odota',
     'Muutos on jo tehty tai kumottu. Katso päivän uusin tilanne.',
+  ],
+  'clinics.visits_begun': [
+    'Päivän käyntejä on jo alkanut',
+    'Päivää ei voi enää siirtää kokonaan. Siirrä jäljellä olevat ajat yksitellen.',
   ],
   'clinics.too_soon_to_wait': [
     'Muutos ei ehdi odottaa',
@@ -231,6 +243,7 @@ const fields = {
   room_name: 'Anna tilalle nimi.',
   venue_address: 'Kirjoita pitopaikan katuosoite.',
   plan_date: 'Valitse päivä.',
+  walk_in_property: 'Kirjoita kiinteistötunnus, tai osoite ja kylä pilkulla erotettuina.',
   plan_same: 'Klinikkapäivä on jo silloin ja siellä. Valitse toinen päivä tai tila.',
   plan_date_twice: 'Sama päivä on luettelossa kahdesti.',
   plan_time: 'Kirjoita kellonaika.',

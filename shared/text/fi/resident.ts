@@ -64,6 +64,7 @@ export const resident = {
     calendar: 'Päivät omaan kalenteriin',
     calendarHint: 'Uudet päivät ja muutokset tulevat kalenteriisi itsestään.',
     subscribe: 'Tilaa päivät kalenteriin',
+    news: 'Uudet päivät uutissyötteenä (Atom)',
     subscribeHelp: 'Linkki ei avaudu',
     calendarAddress: 'Lisää kalenteriisi tämä osoite:',
     entry: (venue: string) => `Jätevesiklinikka, ${venue}`,

@@ -24,6 +24,9 @@ export const walkIns = {
   inConsultation: 'nyt vuorossa',
   wait: (minutes: number) => `noin ${minutes} min`,
   soon: 'hetken kuluttua',
+  pause: 'Pysäytä päivitys',
+  resume: 'Jatka päivitystä',
+  offline: 'Ei yhteyttä. Numerot ovat viimeisimmät saadut.',
   update: 'Päivitä',
   updated: (clock: string) => `Tilanne klo ${clock}`,
 };

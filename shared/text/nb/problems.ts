@@ -63,6 +63,14 @@ const refusals: ProblemText['refusals'] = {
     'Du kan ikke få mer tid',
     'Du har bedt om mer tid ti ganger. Send bestillingen nå, eller ring kommunen.',
   ],
+  'bookings.day_moved': [
+    'Klinikkdagen er flyttet',
+    'Den nye dagen er {day}. Det du har skrevet, er tatt vare på. Velg en ny time nedenfor.',
+  ],
+  'bookings.property_on_board': [
+    'Eiendommen har allerede en time i dag',
+    'Finn den i dagens program, og merk den besøkende som kommet.',
+  ],
   'bookings.no_time_left': [
     'Dagen har ingen ledige timer igjen',
     'Bestill en time til den besøkende en annen klinikkdag, eller bli enige om å vente.',
@@ -151,6 +159,10 @@ const refusals: ProblemText['refusals'] = {
     'Ingen endring venter lenger',
     'Endringen er allerede gjort eller angret. Se hvordan dagen er nå.',
   ],
+  'clinics.visits_begun': [
+    'Besøk denne dagen har allerede begynt',
+    'Hele dagen kan ikke lenger flyttes. Flytt timene som er igjen, én for én.',
+  ],
   'clinics.too_soon_to_wait': [
     'Endringen rekker ikke å vente',
     'Klinikkdagen begynner eller slutter om under ti minutter. Gjør endringen nå.',
@@ -228,6 +240,7 @@ const fields: ProblemText['fields'] = {
   room_name: 'Gi rommet et navn.',
   venue_address: 'Skriv gateadressen til stedet.',
   plan_date: 'Velg dag.',
+  walk_in_property: 'Skriv gnr/bnr, eller adresse og bygd med komma mellom.',
   plan_same: 'Klinikkdagen er allerede da og der. Velg en annen dag eller et annet rom.',
   plan_date_twice: 'Den samme dagen står to ganger i listen.',
   plan_time: 'Skriv klokkeslett.',

@@ -65,6 +65,7 @@ export const resident: ResidentText = {
     calendar: 'Dagene i din egen kalender',
     calendarHint: 'Nye dager og endringer kommer i kalenderen av seg selv.',
     subscribe: 'Abonner på dagene',
+    news: 'Nye dager som nyhetsstrøm (Atom)',
     subscribeHelp: 'Lenken åpner seg ikke',
     calendarAddress: 'Legg denne adressen inn i kalenderen din:',
     entry: (venue) => `Avløpsklinikk, ${venue}`,

@@ -63,6 +63,14 @@ const refusals: ProblemText['refusals'] = {
     'Du kan inte få mer tid',
     'Du har begärt mer tid tio gånger. Skicka bokningen nu eller ring kommunen.',
   ],
+  'bookings.day_moved': [
+    'Klinikdagen har flyttats',
+    'Den nya dagen är {day}. Det du har skrivit finns kvar. Välj en ny tid nedan.',
+  ],
+  'bookings.property_on_board': [
+    'Fastigheten har redan en tid i dag',
+    'Sök upp den i dagens program och anteckna att besökaren har kommit.',
+  ],
   'bookings.no_time_left': [
     'Dagen har inga lediga tider kvar',
     'Boka en tid åt besökaren en annan klinikdag eller kom överens om att vänta.',
@@ -148,6 +156,10 @@ const refusals: ProblemText['refusals'] = {
     'Ingen ändring väntar längre',
     'Ändringen är redan gjord eller ångrad. Se hur dagen ser ut nu.',
   ],
+  'clinics.visits_begun': [
+    'Besök under dagen har redan börjat',
+    'Hela dagen kan inte längre flyttas. Flytta de återstående tiderna en och en.',
+  ],
   'clinics.too_soon_to_wait': [
     'Ändringen hinner inte vänta',
     'Klinikdagen börjar eller slutar om mindre än tio minuter. Gör ändringen genast.',
@@ -230,6 +242,7 @@ const fields: ProblemText['fields'] = {
   room_name: 'Ge rummet ett namn.',
   venue_address: 'Skriv platsens gatuadress.',
   plan_date: 'Välj dag.',
+  walk_in_property: 'Skriv fastighetsbeteckningen, eller adress och by med kommatecken emellan.',
   plan_same: 'Klinikdagen är redan då och där. Välj en annan dag eller ett annat rum.',
   plan_date_twice: 'Samma dag står två gånger i listan.',
   plan_time: 'Skriv klockslaget.',

@@ -65,6 +65,7 @@ export const resident: ResidentText = {
     calendar: 'Dagarna i din egen kalender',
     calendarHint: 'Nya dagar och ändringar kommer till din kalender av sig själva.',
     subscribe: 'Prenumerera på dagarna',
+    news: 'Nya dagar som nyhetsflöde (Atom)',
     subscribeHelp: 'Länken öppnas inte',
     calendarAddress: 'Lägg till den här adressen i din kalender:',
     entry: (venue) => `Avloppsklinik, ${venue}`,

@@ -21,7 +21,7 @@ export function dayView(
     desks: clinic.desks,
     /** It is the day itself: people may come without a time. */
     isOpenDoor:
-      clinic.status !== 'closed' &&
+      clinic.status === 'published' &&
       dayIn(Temporal.Instant.fromEpochMilliseconds(bridge.now), zone).toString() === clinic.date,
     day: capitalised(dayInWords(instant(clinic.start), zone, language)),
     hours: clockRange({ start: instant(clinic.start), end: instant(clinic.end) }, zone, language),

@@ -9,7 +9,13 @@ import { clockOf } from './moment-words.ts';
 
 export type LostTime = Awaited<ReturnType<typeof lostTime>>;
 
-const losing = ['bookings.hold_lost', 'bookings.slot_taken', 'bookings.day_full', 'bookings.slot_closed'];
+const losing = [
+  'bookings.hold_lost',
+  'bookings.slot_taken',
+  'bookings.day_full',
+  'bookings.day_moved',
+  'bookings.slot_closed',
+];
 
 /** Whether a refusal means that the chosen time is gone and another may be taken. */
 export function isLostTime(problem: Problem): boolean {

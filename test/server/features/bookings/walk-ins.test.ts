@@ -99,7 +99,7 @@ describe('somebody who comes without a time', () => {
     const { id } = await dayToday();
     const same = { property: '638-451-1-1' };
     expect((await come(id, same)).status).toBe(201);
-    expect((await come(id, same)).problem.code).toBe('bookings.property_has_booking');
+    expect((await come(id, same)).problem.code).toBe('bookings.property_on_board');
   });
 
   test('comes on the day itself, to a day of the own municipality', async () => {
@@ -155,10 +155,33 @@ describe('the queue in the hall', () => {
   });
 });
 
-test('each desk has its own delay', () => {
+test('each desk has its own delay: of the visit that goes on, or of whoever should have begun', () => {
   const at = (clock: string) => Temporal.Instant.from(`2026-11-11T${clock}:00Z`);
-  const going = [{ desk: 1, endsAt: at('12:25') }];
-  const turn = (desk: number) => expectedTurn({ desk, startsAt: at('13:00') }, { going, now: at('12:40') });
+  const present = [
+    { desk: 1, startsAt: at('12:00'), endsAt: at('12:25'), inConsultation: true },
+    { desk: 2, startsAt: at('12:30'), endsAt: at('12:55'), inConsultation: false },
+    { desk: 3, startsAt: at('13:30'), endsAt: at('13:55'), inConsultation: false },
+  ];
+  const turn = (desk: number) => expectedTurn({ desk, startsAt: at('13:00') }, { present, now: at('12:40') });
   expect(turn(1)).toEqual(at('13:15'));
-  expect(turn(2)).toEqual(at('13:00'));
+  expect(turn(2)).toEqual(at('13:10'));
+  expect(turn(3)).toEqual(at('13:00'));
+});
+
+test.each([
+  ['638-999-1-23 M 601', '638-999-1-23-M601'],
+  ['638-452-1-1', '638-452-1-1'],
+])('an identifier typed as %s is one', async (property, identifier) => {
+  const { id } = await dayToday();
+  expect((await come(id, { property })).status).toBe(201);
+  const [slot] = await boardOf(id);
+  expect(slot!.visit!.property).toMatchObject({ identifier, address: '' });
+});
+
+test('the queue is that of the day itself', async () => {
+  const { id } = await dayToday();
+  await come(id);
+  expect((await queueOf(id)).numbers).toHaveLength(1);
+  clock.set('2026-11-12T07:00:00Z');
+  expect((await queueOf(id)).numbers).toEqual([]);
 });

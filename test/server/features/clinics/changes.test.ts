@@ -168,7 +168,7 @@ describe('moving a published day to another date', () => {
     const body = { holdToken: held.holdToken, propertyIdentifier: '638-448-1-1', relation: 'owner' as const };
     const told = { name: 'Aino Testi', email: 'aino@example.org', language: 'fi' as const };
     const refused = await call(bookings.bookSlot, { body: { ...body, ...told } });
-    expect(refused.problem.code).toBe('bookings.slot_taken');
+    expect(refused.problem.code).toBe('bookings.day_moved');
     const { alternatives } = refused.problem as unknown as { alternatives: { start: string }[] };
     expect(alternatives[0]!.start).toMatch(/^2026-10-21/);
   });
@@ -245,21 +245,35 @@ describe('a change that waits', () => {
 });
 
 describe('a day that moves', () => {
-  test('takes those along who have said that they do not come, and stays once a visit has been held', async () => {
+  test('starts anew what was marked of the old date, keeps it in another room, and stays once a visit has been held', async () => {
     const { day, slotIds, move } = await publishedDay();
     const missed = await bookVisit(app, slotIds[0]!, { email: 'missed@example.org' });
     const early = await bookVisit(app, slotIds[1]!, { email: 'early@example.org' });
     await forget(day.id);
     const mark = (id: string, status: string) =>
       sql`update booking set status = ${status} where id = ${id}`.execute(owner);
+    const statusOf = async (id: string) =>
+      (await owner.selectFrom('booking').select('status').where('id', '=', id).executeTakeFirstOrThrow())
+        .status;
     await mark(missed.bookingId, 'no_show');
-    const { answer } = await move(day, { date: '2026-10-21', reason, now: true });
+    await mark(early.bookingId, 'arrived');
+    const { roomId } = await make.room('638');
+    const elsewhere = (await move(day, { roomId, reason, now: true })).answer;
+    expect([await statusOf(missed.bookingId), await statusOf(early.bookingId)]).toEqual([
+      'no_show',
+      'arrived',
+    ]);
+    await forget(day.id);
+    const { answer } = await move(elsewhere, { date: '2026-10-21', reason, now: true });
     expect(answer.slots).toMatchObject({ all: 4, booked: 2 });
+    expect([await statusOf(missed.bookingId), await statusOf(early.bookingId)]).toEqual(['booked', 'booked']);
     const told = (await mailsOf(day.id)).filter(({ kind }) => kind === 'clinic-moved');
-    expect(told.map(({ recipient }) => recipient)).toEqual(['early@example.org']);
+    expect(told.map(({ recipient }) => recipient)).toEqual(['early@example.org', 'missed@example.org']);
     expect((await seeLink(missed.token)).start).toBe('2026-10-21T11:00:00Z');
+    const { answer: listed } = await call(listSlots, { params: { clinicId: day.id } });
+    expect(listed.slots).toHaveLength(4);
     await mark(early.bookingId, 'in_consultation');
-    expect((await move(answer, { date: '2026-10-28', reason })).problem.code).toBe('clinics.too_late');
+    expect((await move(answer, { date: '2026-10-28', reason })).problem.code).toBe('clinics.visits_begun');
   });
 
   test('does not invite who has left', async () => {

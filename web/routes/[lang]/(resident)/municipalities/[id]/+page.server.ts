@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const feed = `/api/municipalities/${municipality.id}/clinics.ics?language=${language}`;
   return {
     municipality,
+    news: `/api/municipalities/${municipality.id}/clinics.atom?language=${language}`,
     feed: { address: origin + feed, subscribe: `webcal://${host}${feed}` },
     days: clinics.map((clinic) => clinicCard(clinic, { text, language })),
   };

@@ -10,6 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const queue = await askApi(event, seeQueue, { params: { clinicId: event.params.id } });
   const now = Temporal.Instant.fromEpochMilliseconds(bridge.now);
   return {
+    clinicId: event.params.id,
     venue: inLanguage(queue.venue, language),
     desks: queue.desks,
     queue: queueWords(queue, { language, now: bridge.now }),
