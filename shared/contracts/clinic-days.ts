@@ -107,6 +107,8 @@ export const ClinicDay = Type.Object({
     /** Those that the web can take right now. */
     free: Type.Integer(),
   }),
+  /** A move or cancellation of the whole day waits. */
+  changeWaits: Type.Boolean(),
   /** What the caller may do with the day now; buttons come from this list. */
   actions: Type.Array(Action),
 });

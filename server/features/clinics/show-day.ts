@@ -36,6 +36,7 @@ export async function showDays(
     seats: row.seats.map(({ id: _id, inviteSequence: _sequence, ...seat }) => seat),
     openSeats: countOpenSeats(row),
     slots: countOf(row.id),
+    changeWaits: row.changeWaits,
     actions: maySchedule(caller, row.municipality) ? actionsOn(row, now) : [],
   }));
 }

@@ -31,6 +31,7 @@ export const clinics: ClinicsText = {
     times: (booked, all) => `${booked} / ${all} booked`,
     free: (count) => (count === 0 ? 'none free online' : `${count} free online`),
     openSeats: (count) => (count === 1 ? '1 role open' : `${count} roles open`),
+    changeWaits: 'a change is waiting',
     substitute: 'substitute needed',
     emptyComing: 'There are no coming clinic days.',
     emptyPast: 'There are no past clinic days.',

@@ -31,6 +31,7 @@ export const clinics = {
     free: (count: number) =>
       count === 0 ? 'ei vapaita verkossa' : count === 1 ? '1 vapaa verkossa' : `${count} vapaata verkossa`,
     openSeats: (count: number) => (count === 1 ? '1 tehtävä avoinna' : `${count} tehtävää avoinna`),
+    changeWaits: 'muutos odottaa',
     substitute: 'tarvitaan sijainen',
     emptyComing: 'Tulevia klinikkapäiviä ei ole.',
     emptyPast: 'Menneitä klinikkapäiviä ei ole.',

@@ -36,6 +36,7 @@ export const clinics: ClinicsText = {
           ? '1 ledig på nettet'
           : `${count} ledige på nettet`,
     openSeats: (count) => (count === 1 ? '1 rolle ubesatt' : `${count} roller ubesatt`),
+    changeWaits: 'en endring venter',
     substitute: 'trenger vikar',
     emptyComing: 'Det er ingen kommende klinikkdager.',
     emptyPast: 'Det er ingen tidligere klinikkdager.',

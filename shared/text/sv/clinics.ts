@@ -32,6 +32,7 @@ export const clinics: ClinicsText = {
     free: (count) =>
       count === 0 ? 'inga lediga på nätet' : count === 1 ? '1 ledig på nätet' : `${count} lediga på nätet`,
     openSeats: (count) => (count === 1 ? '1 uppgift obesatt' : `${count} uppgifter obesatta`),
+    changeWaits: 'en ändring väntar',
     substitute: 'vikarie behövs',
     emptyComing: 'Det finns inga kommande klinikdagar.',
     emptyPast: 'Det finns inga tidigare klinikdagar.',

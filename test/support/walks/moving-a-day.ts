@@ -43,6 +43,8 @@ export const movingADay: Walk = async (world, page, home, look) => {
   await fill();
   await press(page, save);
   await look('move waits');
+  await visit('days, one is about to move', '/staff/clinics');
+  await open(here);
   await press(page, 'main form button >> nth=0');
   await look('move taken back');
   await open(to('2026-10-21'));
