@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as changes from '#shared/contracts/clinic-changes.ts';
 import * as planning from '#shared/contracts/clinic-days.ts';
 import * as contracts from '#shared/contracts/clinics.ts';
@@ -43,35 +43,33 @@ export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function feedRoutes(app: FastifyInstance, deps: Deps): void {
-  // Calendar programs ask on the hour, all at once.
-  const feedOf = sharedReading((asked) => {
-    const [municipality, language] = JSON.parse(asked) as [string, Language];
-    return writeFeed(deps, { municipality, language });
-  });
+  const feedOf = readForAll((asked) => writeFeed(deps, asked));
   route(app, contracts.subscribeToClinics, async ({ params, query, request, reply }) => {
-    const language = query.language ?? preferredLanguage(request.headers['accept-language']);
-    const feed = await feedOf(JSON.stringify([params.municipality, language]));
-    return answered(reply, feed, 'no-cache');
+    const feed = await feedOf(params.municipality, query.language ?? languageOf(request));
+    return answered(reply, feed, { cacheControl: 'no-cache' });
   });
-  const newsOf = sharedReading((asked) => {
-    const [municipality, language] = JSON.parse(asked) as [string, Language];
-    return writeNews(deps, { municipality, language });
-  });
+  const newsOf = readForAll((asked) => writeNews(deps, asked));
   route(app, contracts.readClinicNews, async ({ params, query, request, reply }) => {
-    const language = query.language ?? preferredLanguage(request.headers['accept-language']);
-    const news = await newsOf(JSON.stringify([params.municipality, language]));
-    return answered(reply, news, 'no-cache', 'application/atom+xml; charset=utf-8');
+    const news = await newsOf(params.municipality, query.language ?? languageOf(request));
+    return answered(reply, news, { cacheControl: 'no-cache', type: 'application/atom+xml; charset=utf-8' });
   });
   route(app, subscribeToOwnDays, async ({ params, query, reply }) =>
-    answered(reply, await writeOwnFeed(deps, { ...params, ...query }), 'private, no-cache'),
+    answered(reply, await writeOwnFeed(deps, { ...params, ...query }), { cacheControl: 'private, no-cache' }),
   );
+}
+
+const languageOf = (request: FastifyRequest) => preferredLanguage(request.headers['accept-language']);
+
+/** Programs ask for a municipality's days on the hour, all at once: the text is read once for all of them. */
+function readForAll(write: (asked: { municipality: string; language: Language }) => Promise<Feed>) {
+  const read = sharedReading((asked) => write(JSON.parse(asked)));
+  return (municipality: string, language: Language) => read(JSON.stringify({ municipality, language }));
 }
 
 function answered(
   reply: FastifyReply,
   { text, tag }: Feed,
-  cacheControl: string,
-  type = 'text/calendar; charset=utf-8',
+  { cacheControl, type = 'text/calendar; charset=utf-8' }: { cacheControl: string; type?: string },
 ): string {
   reply.type(type).headers({ etag: tag, 'cache-control': cacheControl });
   return text;
