@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const unit = ['test/*.test.ts', 'test/{shared,web}/**/*.test.ts', 'test/**/*.{rules,access}.test.ts'];
 const slow = ['test/browser/**', 'test/scripts/**'];
@@ -44,4 +45,16 @@ const projects: TestProjectInlineConfiguration[] = [
 // A file keeps nothing in the modules it loads, so the next file of the same process need not load them again.
 const run = { maxWorkers: 2, pool: 'forks', isolate: false } as const;
 
-export default defineConfig({ test: { projects, ...run } });
+/** The longest files of the longest projects: begun last, they would run alone at the end. */
+const longest = ['every-page', 'fuzz-endpoints', 'killed-worker', 'killed-move', 'try-backup'];
+const isLong = ({ moduleId }: TestSpecification) => longest.some((name) => moduleId.includes(name));
+
+/** A fresh clone does not know how long its files take, and would go by their size. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
+export default defineConfig({ test: { projects, sequence: { sequencer: LongestFirst }, ...run } });

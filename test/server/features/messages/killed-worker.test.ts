@@ -4,7 +4,7 @@ import { inScope } from '#server/platform/scope.ts';
 import { messageBench, visit } from '../../../support/messages.ts';
 import { mortalWorkers, sleep } from '../../../support/mortal-workers.ts';
 
-const MAILS = 300;
+const MAILS = 200;
 const KILLS = 50;
 /** Each worker lives for 0 to 7 mails and a moment more: long enough to be killed at every step of one. */
 const MOST_MAILS = 7;
