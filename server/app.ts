@@ -17,6 +17,7 @@ import { findSignedInStaff } from './features/people/find-staff-caller.ts';
 import { peopleRoutes } from './features/people/people.routes.ts';
 import { proofRoutes } from './features/proof/proof.routes.ts';
 import { propertiesRoutes } from './features/properties/properties.routes.ts';
+import { waitingRoutes } from './features/waiting/waiting.routes.ts';
 import { todayRoutes } from './features/today/today.routes.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { databaseOn, outliveBrokenConnections, poolOptions } from './platform/database.ts';
@@ -93,6 +94,7 @@ export async function buildApp(
   municipalityAdministrationRoutes(server, deps);
   clinicsRoutes(server, deps);
   bookingsRoutes(server, deps);
+  waitingRoutes(server, deps);
   staffBookingsRoutes(server, deps);
   dayRoutes(server, deps);
   notesRoutes(server, deps);

@@ -3,6 +3,7 @@ import { clinicsCrontab, clinicsJobs } from './features/clinics/clinics.jobs.ts'
 import { messageTasks } from './features/messages/messages.jobs.ts';
 import { proofCrontab, proofJobs } from './features/proof/proof.jobs.ts';
 import { peopleJobs } from './features/people/people.jobs.ts';
+import { waitingCrontab, waitingJobs } from './features/waiting/waiting.jobs.ts';
 import type { Deps } from './platform/deps.ts';
 import { startWorker, type Worker } from './platform/jobs.ts';
 import { openMailTransport } from './platform/mail-transport.ts';
@@ -17,12 +18,13 @@ export async function startJobs(deps: Deps, signIn: SignIn): Promise<Worker> {
     concurrency: config.workerConcurrency,
     tasks: {
       ...bookingsJobs(deps),
+      ...waitingJobs(deps),
       ...clinicsJobs(deps),
       ...messageTasks(deps, mail),
       ...peopleJobs(deps, signIn),
       ...proofJobs(deps),
     },
-    crontab: [bookingsCrontab, clinicsCrontab, proofCrontab].join('\n'),
+    crontab: [bookingsCrontab, clinicsCrontab, proofCrontab, waitingCrontab].join('\n'),
   });
   return {
     async stop() {

@@ -2,6 +2,7 @@ import * as bookings from '#shared/contracts/bookings.ts';
 import type { Booking } from '#shared/contracts/bookings.ts';
 import * as contracts from '#shared/contracts/proof.ts';
 import type { Books } from '#shared/contracts/proof.ts';
+import * as waiting from '#shared/contracts/waiting.ts';
 import { PlainSentence } from '../plain-sentence.js';
 import type { Deployment } from './deployment.ts';
 
@@ -143,6 +144,25 @@ export class Proof {
     const reply = await this.deployment.call(bookings.cancelBooking, { params: { token } });
     const known = this.accepted.get(token);
     if (reply.status === 200 && known) known.cancelled = true;
+    return reply;
+  }
+
+  /** Somebody joins the list of a full day; answers the secret of their place. */
+  async wait(clinicId: string): Promise<string> {
+    const body = { municipality: this.municipality, clinicId, ...this.answers() };
+    const { status, answer, problem } = await this.deployment.call(waiting.joinList, { body });
+    if (status === 201) return answer.token;
+    throw new PlainSentence(`Nobody could wait for a full day: ${status} ${problem.code}`);
+  }
+
+  async openOffer(token: string): Promise<waiting.Offer | undefined> {
+    const { answer } = await this.deployment.call(waiting.getWaiting, { params: { token } });
+    return answer.offers.find(({ state }) => state === 'open');
+  }
+
+  async takeOffer(token: string, offerId: string) {
+    const reply = await this.deployment.call(waiting.takeOffer, { params: { token, offerId } });
+    if (reply.status === 201) this.#remember(reply.answer);
     return reply;
   }
 

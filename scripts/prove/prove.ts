@@ -5,6 +5,7 @@ import { invariants } from './checks/invariants.ts';
 import { invites } from './checks/invites.ts';
 import { lostHold } from './checks/lost-hold.ts';
 import { moveAgainstCancel } from './checks/move-against-cancel.ts';
+import { raceForOffer } from './checks/race-for-offer.ts';
 import { raceForPanel } from './checks/race-for-panel.ts';
 import { raceForProperty } from './checks/race-for-property.ts';
 import { raceForSlot } from './checks/race-for-slot.ts';
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   raceForPanel,
   doublePress,
   moveAgainstCancel,
+  raceForOffer,
   lostHold,
   clockChangeNights,
   accessMatrix,

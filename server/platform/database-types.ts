@@ -165,7 +165,6 @@ export interface Hold {
   id: string;
   municipality_id: string;
   slot_id: string;
-  staff_person_id: string | null;
   until: Temporal.Instant;
   visitor_hash: Buffer | null;
 }
@@ -200,6 +199,7 @@ export interface Message {
   recipient: string;
   sent_at: Temporal.Instant | null;
   status: Generated<'queued' | 'sending' | 'sent' | 'sent_again' | 'failed'>;
+  waiting_id: string | null;
 }
 
 export interface Municipality {
@@ -214,6 +214,19 @@ export interface Municipality {
   reminders: Generated<string[]>;
   time_zone: string;
   words: Generated<Json>;
+}
+
+export interface Offer {
+  answer: 'taken' | 'declined' | 'lapsed' | 'gone' | null;
+  clinic_id: string;
+  how: 'mail' | 'call';
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  municipality_id: string;
+  shared: boolean;
+  slot_id: string;
+  until: Temporal.Instant;
+  waiting_id: string;
 }
 
 export interface Person {
@@ -319,6 +332,24 @@ export interface Venue {
   village: Generated<string>;
 }
 
+export interface Waiting {
+  booking_id: string | null;
+  channel: 'web' | 'phone';
+  clinic_id: string | null;
+  email: string | null;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  joined_at: Temporal.Instant;
+  language: 'fi' | 'sv' | 'en' | 'nb';
+  municipality_id: string;
+  name: string;
+  phone: string | null;
+  property_id: string;
+  relation: 'owner' | 'occupier';
+  short_notice: boolean;
+  turn: Generated<number>;
+}
+
 export interface DB {
   access_log: AccessLog;
   advice_note: AdviceNote;
@@ -334,6 +365,7 @@ export interface DB {
   idempotency_key: IdempotencyKey;
   message: Message;
   municipality: Municipality;
+  offer: Offer;
   person: Person;
   person_role: PersonRole;
   proof: Proof;
@@ -344,4 +376,5 @@ export interface DB {
   slot: Slot;
   staffing: Staffing;
   venue: Venue;
+  waiting: Waiting;
 }

@@ -24,6 +24,7 @@ export interface RowsInScope {
   clinic?: string;
   slot?: string;
   booking?: string;
+  waiting?: string;
   visitor?: Buffer;
 }
 

@@ -1,6 +1,6 @@
-import { Type } from 'typebox';
-import { ClinicDayPlan, DayPath } from './clinic-days.ts';
-import { Id, Version, Words } from './common.ts';
+import { Type, type Static } from 'typebox';
+import { ClinicDayPlan, DayPath, DayPlan, PanelRoleName } from './clinic-days.ts';
+import { Id, Instant, Version, Words } from './common.ts';
 import { endpoint, planners } from './endpoint.ts';
 
 const WithReason = Type.Object({
@@ -57,6 +57,68 @@ export const moveClinicDay = endpoint({
       now: Now,
     }),
   ]),
+  success: 200,
+  answer: ClinicDayPlan,
+  problems: [409, 412],
+});
+
+/** What a published day can change where it is: its hours, its free times and its texts. */
+export const DayTimes = Type.Pick(DayPlan, [
+  'start',
+  'end',
+  'slotMinutes',
+  'changeoverMinutes',
+  'breaks',
+  'staffSlots',
+  'walkInSlots',
+  'closesAt',
+  'staffSlotsOpenAt',
+  'texts',
+]);
+export type DayTimes = Static<typeof DayTimes>;
+
+const NewTimes = Type.Object({ version: Version, times: DayTimes });
+
+export const TimesPreview = Type.Object({
+  grid: ClinicDayPlan.allOf[1].properties.grid,
+  /** Times that nobody has, before and after. */
+  free: Type.Object({ before: Type.Integer(), after: Type.Integer() }),
+  /** Visits that keep their time. */
+  kept: Type.Integer(),
+  /** Those of them that would lie where the clinic no longer is: each must be moved or cancelled first. */
+  outside: Type.Array(
+    Type.Object({
+      bookingId: Id,
+      name: Type.String(),
+      phone: Type.Union([Type.String(), Type.Null()]),
+      start: Instant,
+    }),
+  ),
+  /** Who gets their invitation once more, because the day begins or ends at another time. */
+  experts: Type.Array(Type.Object({ name: Type.String(), role: PanelRoleName })),
+});
+export type TimesPreview = Static<typeof TimesPreview>;
+
+export const previewDayTimes = endpoint({
+  method: 'PUT',
+  path: '/api/staff/clinics/:clinicId/times/preview',
+  access: planners,
+  summary: 'What new times would do to a published day and who would be told; changes nothing',
+  params: DayPath,
+  body: NewTimes,
+  success: 200,
+  answer: TimesPreview,
+  problems: [409, 412],
+});
+
+export const changeDayTimes = endpoint({
+  method: 'PUT',
+  path: '/api/staff/clinics/:clinicId/times',
+  access: planners,
+  summary:
+    'Plan the free times of a published day anew; booked ones keep theirs. 409 while visits lie outside the new times',
+  params: DayPath,
+  body: NewTimes,
   success: 200,
   answer: ClinicDayPlan,
   problems: [409, 412],

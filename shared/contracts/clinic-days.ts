@@ -8,7 +8,7 @@ const Line = Type.String({ maxLength: 300 });
 /** `2027-01` */
 const Month = Type.String({ pattern: '^2\\d{3}-(0[1-9]|1[0-2])$' });
 const Reason = Type.Union([Line, Type.Null()]);
-const PanelRoleName = Type.Enum([...panelRoles]);
+export const PanelRoleName = Type.Enum([...panelRoles]);
 const Status = Type.Union([
   Type.Literal('draft'),
   Type.Literal('published'),
@@ -68,6 +68,8 @@ const Action = Type.Union([
   Type.Literal('unpublish'),
   Type.Literal('cancel'),
   Type.Literal('move'),
+  /** Change the hours, free times and texts of a published day. */
+  Type.Literal('retime'),
   /** Take a waiting move or cancellation back, or do it at once. */
   Type.Literal('settle'),
   Type.Literal('copy'),
@@ -106,6 +108,8 @@ export const ClinicDay = Type.Object({
     unbooked: Type.Integer(),
     /** Those that the web can take right now. */
     free: Type.Integer(),
+    /** How many people wait for a time of this very day. */
+    waiting: Type.Integer(),
   }),
   /** A move or cancellation of the whole day waits. */
   changeWaits: Type.Boolean(),

@@ -38,6 +38,8 @@ export const Today = Type.Object({
   ),
   /** Moves and cancellations of whole days that could not be done when they were due; for those who plan days. */
   refusedChanges: Type.Array(ClinicLine),
+  /** Times that came free and about which somebody must be called now; for those who sit at the desk. */
+  callsToMake: Type.Integer(),
   /** Mails that did not leave; for those who see messages. */
   failedMessages: Type.Integer(),
   /** Properties known by address only. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roles, type Endpoint, type Role } from '#shared/contracts/endpoint.ts';
 import * as bookings from '#shared/contracts/bookings.ts';
+import { joinList } from '#shared/contracts/waiting.ts';
 import { testApp } from '../support/app.ts';
 import { allContracts, nameOf } from '../support/contracts.ts';
 import { sessionOf, staffWith } from '../support/staff.ts';
@@ -22,6 +23,7 @@ const bookingRow = await owner
   .where('slot_id', '=', own.slotId)
   .executeTakeFirstOrThrow();
 const noteId = await noteOf(bookingRow);
+const offer = await offerOf('638-999-1-3');
 const somebody = await make.person({ municipality: '638', roles: ['project_lead'] });
 const message = await owner.selectFrom('message').select('id').executeTakeFirstOrThrow();
 
@@ -38,6 +40,8 @@ const known: Record<string, string> = {
   role: 'project_lead',
   noteId,
   messageId: message.id,
+  waitingId: offer.waiting_id,
+  offerId: offer.id,
   token: own.token,
   holdToken: 'A'.repeat(43),
   feedToken: 'A'.repeat(43),
@@ -52,6 +56,23 @@ async function bookingOf(slotId: string, propertyIdentifier: string) {
     name: 'Salainen Testi',
   };
   return (await call(bookings.bookSlot, { body: { ...body, email: 'salainen@example.org' } })).answer;
+}
+
+/** A time that somebody is asked about who waits for it. */
+async function offerOf(propertyIdentifier: string) {
+  const full = await make.clinic({ slots: 1 });
+  const { token } = await bookingOf(full.slotIds[0]!, '638-999-1-4');
+  const who = { name: 'Salainen Jonottaja', email: 'salainen.jono@example.org', language: 'fi' as const };
+  const body = {
+    municipality: '638',
+    clinicId: full.id,
+    propertyIdentifier,
+    relation: 'owner' as const,
+    ...who,
+  };
+  await call(joinList, { body });
+  await call(bookings.cancelBooking, { params: { token } });
+  return owner.selectFrom('offer').select(['id', 'waiting_id']).executeTakeFirstOrThrow();
 }
 
 async function noteOf(booking: { id: string; property_id: string }) {

@@ -59,7 +59,15 @@ const bodies = (fields: string[]) =>
     .map((pairs) => new URLSearchParams(pairs).toString());
 
 function post({ path, action }: Form, body: BodyInit, headers: Record<string, string> = {}) {
-  const url = site.origin + path.replaceAll(/\[(\w+)\]/g, (_, name: string) => there[name]!) + action;
+  const isWaiting = path.startsWith('/[lang]/waiting');
+  const named: Record<string, string | undefined> = {
+    ...there,
+    ...(isWaiting && { token: there['waitingToken'] }),
+  };
+  // Who joins a list is told by the address for which.
+  const list = path === '/[lang]/waiting' ? `?municipality=638&clinic=${there['fullClinicId']}` : '';
+  const filled = path.replaceAll(/\[(\w+)\]/g, (_, name: string) => named[name]!);
+  const url = site.origin + filled + list + action;
   return fetch(url, {
     method: 'POST',
     body,

@@ -1,8 +1,9 @@
-import { takeHold } from '#shared/contracts/bookings.ts';
+import { cancelBooking, takeHold } from '#shared/contracts/bookings.ts';
+import { joinList } from '#shared/contracts/waiting.ts';
 import type { TestApp } from './app.ts';
 import { bookVisit, signedNote } from './visits.ts';
 
-/** One of everything that a path can name, in municipality 638: a fresh day with a booking, a note, a hold, a colleague. */
+/** One of everything that a path can name, in municipality 638: a fresh day with a booking, a note, a hold, a colleague, a full day. */
 export async function furnished(app: TestApp, headers: Record<string, string>) {
   const { make, owner, call } = app;
   const clinic = await make.clinic({ slots: 5 });
@@ -11,6 +12,7 @@ export async function furnished(app: TestApp, headers: Record<string, string>) {
   const note = await signedNote(app, { bookingId: written.bookingId, headers });
   const held = await call(takeHold, { params: { slotId: clinic.slotIds[2]! } });
   const somebody = await make.person({ municipality: '638', roles: ['project_lead'] });
+  const asked = await somebodyAsked(app);
   const message = await owner.selectFrom('message').select('id').limit(1).executeTakeFirstOrThrow();
   const { property_id: propertyId } = await owner
     .selectFrom('booking')
@@ -31,5 +33,32 @@ export async function furnished(app: TestApp, headers: Record<string, string>) {
     messageId: message.id,
     token: visit.token,
     holdToken: held.answer.holdToken,
+    ...asked,
   };
+}
+
+let asked = 0;
+
+/** Somebody who waits for a full day and is asked about the time that came free. */
+async function somebodyAsked(app: TestApp) {
+  const { make, owner, call } = app;
+  const full = await make.clinic({ slots: 1 });
+  const { token } = await bookVisit(app, full.slotIds[0]!);
+  const person = ++asked;
+  const place = {
+    propertyIdentifier: `638-994-1-${person}`,
+    relation: 'owner' as const,
+    language: 'fi' as const,
+  };
+  const who = { name: 'Eino Testi', email: `eino.${person}@example.org` };
+  const { answer } = await call(joinList, {
+    body: { municipality: '638', clinicId: full.id, ...place, ...who },
+  });
+  await call(cancelBooking, { params: { token } });
+  const { id, waiting_id: waitingId } = await owner
+    .selectFrom('offer')
+    .select(['id', 'waiting_id'])
+    .where('clinic_id', '=', full.id)
+    .executeTakeFirstOrThrow();
+  return { fullClinicId: full.id, waitingId, offerId: id, waitingToken: answer.token };
 }

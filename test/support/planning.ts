@@ -29,6 +29,16 @@ export const plainPlan: Omit<DayPlan, 'roomId'> = {
   holidayConfirmed: false,
 };
 
+/** Of a plan, what a published day can change where it is. */
+function timesOf({
+  date: _date,
+  desks: _desks,
+  holidayConfirmed: _holiday,
+  ...times
+}: Omit<DayPlan, 'roomId'>) {
+  return times;
+}
+
 /** A coordinator at work in a municipality, with a room and a panel of their own. */
 export async function coordinatorOf(app: TestApp, municipality = '638') {
   const { make, call } = app;
@@ -101,6 +111,18 @@ export async function coordinatorOf(app: TestApp, municipality = '638') {
           ...{ version: day.version, date: plainPlan.date, roomId, holidayConfirmed: false, reason: {} },
           ...to,
         },
+        headers,
+      }),
+    previewTimes: (day: { id: string; version: number }, changed: Partial<changes.DayTimes> = {}) =>
+      call(changes.previewDayTimes, {
+        params: { clinicId: day.id },
+        body: { version: day.version, times: { ...timesOf(plainPlan), ...changed } },
+        headers,
+      }),
+    changeTimes: (day: { id: string; version: number }, changed: Partial<changes.DayTimes> = {}) =>
+      call(changes.changeDayTimes, {
+        params: { clinicId: day.id },
+        body: { version: day.version, times: { ...timesOf(plainPlan), ...changed } },
         headers,
       }),
     undo: ({ id, version }: { id: string; version: number }) =>

@@ -52,7 +52,8 @@ function send<E extends Endpoint>(
       accept: 'application/json',
       'accept-language': language,
       ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+      // A form may hold anything in its place; a header only plain letters.
+      ...(idempotencyKey && { 'idempotency-key': encodeURIComponent(idempotencyKey) }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });

@@ -7,6 +7,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { audit } from '../../platform/audit.ts';
 import { hasSharedNote } from '../notes/has-shared-note.ts';
+import { passOn } from '../waiting/pass-on.ts';
 import {
   findBooking,
   updateQuestion,
@@ -63,7 +64,7 @@ export function cancelByLink(deps: Deps, token: string): Promise<Booking> {
   });
 }
 
-/** Moves a locked booking: the new slot must be free, the old one is free at once, the calendar entry keeps its UID. */
+/** Moves a locked booking: the new slot must be free, the old one goes to whoever waits, the calendar entry keeps its UID. */
 export async function moveBooking(
   trx: Trx,
   deps: Deps,
@@ -81,9 +82,10 @@ export async function moveBooking(
   const former = { start: toApiInstant(booking.startsAt), end: toApiInstant(booking.endsAt) };
   await tellHolder(trx, deps, { kind: 'booking-moved', booking: moved, beside: { former } });
   await audit(trx, { at: now, by, action: 'booking.moved', ...subjectOf(booking) });
+  await passOn(trx, deps, booking.slotId);
 }
 
-/** Cancels a locked booking; its time is free for others at once. */
+/** Cancels a locked booking; its time goes to whoever waits, or is free for others at once. */
 export async function cancelBooking(
   trx: Trx,
   deps: Deps,
@@ -95,6 +97,7 @@ export async function cancelBooking(
   const cancelled = (await findBooking(trx, booking.id)) ?? booking;
   await tellHolder(trx, deps, { kind: 'booking-cancelled', booking: cancelled, beside: { by: kindOf(by) } });
   await audit(trx, { at: now, by, action: 'booking.cancelled', ...subjectOf(booking) });
+  await passOn(trx, deps, booking.slotId);
 }
 
 const kindOf = (by: Actor) => (by === 'holder' ? 'holder' : 'staff');

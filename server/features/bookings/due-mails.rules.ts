@@ -1,4 +1,5 @@
 import type { Reminder } from '#shared/rules/reminders.ts';
+import { isAwake } from '../messages/waking-hours.rules.ts';
 
 /** A visit whose holder can be reached by mail. */
 export interface MailableVisit {
@@ -24,8 +25,6 @@ const freshFor = Temporal.Duration.from({ hours: 24 });
 const lateAfter = Temporal.Duration.from({ hours: 36 });
 /** Until then whoever marked the wrong visit in the hall has mended it. */
 const mendedAfter = Temporal.Duration.from({ hours: 2 });
-/** Nobody is woken: from 8 to 20 by the clinic's clock. */
-const awake = { from: 8, until: 20 };
 
 /** No mail is due for a visit that begins later, or whose clinic ended earlier, than this from now. */
 export const longestAhead = Temporal.Duration.from({ hours: 8 * 24 });
@@ -33,8 +32,7 @@ export const longestAfter = Temporal.Duration.from({ hours: 3 * 24 });
 
 /** Which mail the holder gets now, if any. It counts as having been told, so it is never sent twice. */
 export function dueMail(visit: MailableVisit, now: Temporal.Instant): DueMail | null {
-  const { hour } = now.toZonedDateTimeISO(visit.timeZone);
-  if (hour < awake.from || hour >= awake.until) return null;
+  if (!isAwake(now, visit.timeZone)) return null;
   if (visit.status === 'no_show') return isMissedDue(visit, now) ? 'visit-missed' : null;
   const isDue = visit.reminders.some((reminder) => isReminderDue(reminder, visit, now));
   return isDue ? 'booking-reminder' : null;

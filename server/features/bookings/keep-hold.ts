@@ -2,6 +2,7 @@ import { BookingAnswers, type Hold, type saveAnswers } from '#shared/contracts/b
 import type { Body } from '#shared/contracts/endpoint.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { doOnce, type RequestKey } from '../../platform/idempotency.ts';
+import { passOn } from '../waiting/pass-on.ts';
 import { readAnswers } from './answers.rules.ts';
 import { noMoreExtensions } from './bookings.errors.ts';
 import { holdLength, mostExtensions } from './bookings.rules.ts';
@@ -49,5 +50,8 @@ export function extendHold(deps: Deps, holdToken: string, key: RequestKey | null
 }
 
 export function giveBackHold(deps: Deps, holdToken: string): Promise<void> {
-  return inScopeOfHold(deps, holdToken, (trx, { slot }) => deleteHold(trx, slot.id));
+  return inScopeOfHold(deps, holdToken, async (trx, { slot }) => {
+    await deleteHold(trx, slot.id);
+    await passOn(trx, deps, slot.id);
+  });
 }

@@ -59,3 +59,31 @@ export async function listGrid(trx: Trx, clinicId: string): Promise<GridSlot[]> 
 
 const isBooked = sql<boolean>`exists (
   select from booking where booking.slot_id = slot.id and booking.status <> 'cancelled')`;
+
+export interface ClaimedRow {
+  desk: number;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  share: SlotShare;
+  /** Null where the slot is only held. */
+  bookingId: string | null;
+  name: string | null;
+  phone: string | null;
+}
+
+/** The times of a day that are booked, or held at this moment, in order. */
+export async function listClaimedSlots(
+  trx: Trx,
+  clinicId: string,
+  now: Temporal.Instant,
+): Promise<ClaimedRow[]> {
+  const { rows } = await sql<ClaimedRow>`
+    select slot.desk, slot.starts_at as "startsAt", slot.ends_at as "endsAt", slot.share, booking.id as "bookingId",
+      booking.name, booking.phone
+    from slot
+      left join booking on booking.slot_id = slot.id and booking.status <> 'cancelled'
+      left join hold on hold.slot_id = slot.id and hold.until > ${now}
+    where slot.clinic_id = ${clinicId} and (booking.id is not null or hold.id is not null and not slot.closed)
+    order by slot.starts_at, slot.desk`.execute(trx);
+  return rows;
+}

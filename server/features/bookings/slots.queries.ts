@@ -110,3 +110,29 @@ export async function countSlotsOf(
     group by slot.clinic_id`.execute(trx);
   return rows;
 }
+
+/** One that could be held now by this channel, of a published day to come. */
+export async function hasFreeSlots(
+  trx: Trx,
+  {
+    municipality,
+    clinicId,
+    channel,
+  }: { municipality: string; clinicId: string | null; channel: 'web' | 'phone' },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const isFree =
+    channel === 'web'
+      ? sql`${stateAt(now)} = 'free'`
+      : sql`booking.id is null and not slot.closed and slot.share <> 'walk_in' and slot.starts_at > ${now}
+          and coalesce(hold.until <= ${now}, true)`;
+  const { rows } = await sql<{ free: boolean }>`
+    select exists (
+      select from clinic
+        join slot on slot.clinic_id = clinic.id
+        left join booking on booking.slot_id = slot.id and booking.status <> 'cancelled'
+        left join hold on hold.slot_id = slot.id
+      where clinic.municipality_id = ${municipality} and clinic.status = 'published' and clinic.starts_at > ${now}
+        and (${clinicId}::uuid is null or clinic.id = ${clinicId}) and ${isFree}) as free`.execute(trx);
+  return rows[0]!.free;
+}

@@ -8,6 +8,7 @@ import { inScopeOfRows, together } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';
+import { passOn } from '../waiting/pass-on.ts';
 import { holdLength, mustBeBookable, type Channel } from './bookings.rules.ts';
 import { dayFull, dayMoved, slotTaken } from './bookings.errors.ts';
 import { holdTokenOf, visitorHashOf } from './hold-token.ts';
@@ -74,14 +75,15 @@ async function holdSlot(
   const now = deps.clock.now();
   const hold = { id: randomUUID(), slotId: input.slotId, until: now.add(holdLength) };
   // The hold travels with the question whether it may stand: where not, it ends with the transaction.
-  const [slot, isTaken] = await together([
+  const [slot, taken] = await together([
     lockSlot(trx, input.slotId),
     insertHold(trx, { ...hold, visitorHash }, now),
   ]);
   if (!slot || (input.within && !input.within.includes(slot.municipality))) throw notFound();
   if (hasMoved(slot)) throw await dayMovedWithAlternatives(trx, slot, now);
   mustBeBookable(slot, { channel: input.channel, now });
-  if (!isTaken) throw await slotTakenWithAlternatives(trx, slot, now);
+  if (!taken) throw await slotTakenWithAlternatives(trx, slot, now);
+  if (taken.freed && taken.freed !== slot.id) await passOn(trx, deps, taken.freed);
   return hold;
 }
 

@@ -27,6 +27,11 @@ export const visitsBegun = problem(
   409,
   'a visit of the day goes on or has been held',
 );
+export const visitsOutside = problem(
+  'clinics.visits_outside',
+  409,
+  'visits lie outside the new times of the day',
+);
 export const tooSoonToWait = problem(
   'clinics.too_soon_to_wait',
   409,

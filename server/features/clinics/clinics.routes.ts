@@ -12,6 +12,7 @@ import { sharedReading } from '../../platform/shared-reading.ts';
 import { changeClinic } from './change-clinic.ts';
 import { copyClinic } from './copy-clinic.ts';
 import { draftClinic } from './draft-clinic.ts';
+import { changeTimes, previewTimes } from './retime-clinic.ts';
 import { cancelClinic, moveClinic, unpublishClinic } from './plan-change.ts';
 import { publishClinic } from './publish-clinic.ts';
 import { seeAvailability } from './see-availability.ts';
@@ -111,6 +112,12 @@ function changeRoutes(app: FastifyInstance, deps: Deps): void {
   );
   route(app, changes.moveClinicDay, ({ caller, params, body, request }) =>
     moveClinic(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
+  );
+  route(app, changes.previewDayTimes, ({ caller, params, body }) =>
+    previewTimes(deps, caller, { ...params, ...body }),
+  );
+  route(app, changes.changeDayTimes, ({ caller, params, body }) =>
+    changeTimes(deps, caller, { ...params, ...body }),
   );
   route(app, changes.undoClinicChange, ({ caller, params, query }) =>
     undoChange(deps, caller, { ...params, ...query }),

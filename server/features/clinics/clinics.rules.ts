@@ -25,7 +25,7 @@ export function actionsOn(day: DayMoment, now: Temporal.Instant): DayAction[] {
 }
 
 /**
- * A draft changes freely; a published day changes its people and moves until it begins, and can be cancelled until it
+ * A draft changes freely; a published day changes its people, its times and its date until it begins, and can be cancelled until it
  * ends. While a change of the whole day waits, that comes first.
  */
 function changesOf({ status, startsAt, endsAt, ...day }: DayMoment, now: Temporal.Instant): DayAction[] {
@@ -34,7 +34,7 @@ function changesOf({ status, startsAt, endsAt, ...day }: DayMoment, now: Tempora
     return isBefore(now, startsAt) ? ['change', 'staff', 'publish', 'cancel'] : ['change', 'cancel'];
   }
   if (status !== 'published' || !isBefore(now, endsAt)) return [];
-  return isBefore(now, startsAt) ? ['staff', 'move', 'unpublish', 'cancel'] : ['cancel'];
+  return isBefore(now, startsAt) ? ['staff', 'retime', 'move', 'unpublish', 'cancel'] : ['cancel'];
 }
 
 /** Refuses what the day's state does not allow now, saying why. */
@@ -43,7 +43,7 @@ export function mustAllow(action: DayAction, day: DayMoment, now: Temporal.Insta
   if (action === 'settle') throw nothingWaits();
   if (day.changeWaits) throw changeWaits();
   if (day.status === 'cancelled') throw alreadyCancelled();
-  if ((action === 'unpublish' || action === 'move') && day.status === 'draft') throw notPublished();
+  if (['unpublish', 'move', 'retime'].includes(action) && day.status === 'draft') throw notPublished();
   if ((action === 'change' || action === 'publish') && day.status !== 'draft') throw notDraft();
   throw tooLate();
 }

@@ -5,7 +5,8 @@ import type { Deps } from '../../platform/deps.ts';
 import type { Staff } from '../../platform/access.ts';
 import { notFound } from '../../platform/errors.ts';
 import { seeHolders, seeHoldersToCall, type Holder } from '../bookings/cancel-day.ts';
-import { countSlots, seePlannedSlots } from '../bookings/see-planned-slots.ts';
+import { countSlots, seePlannedSlots, type GridSlot } from '../bookings/see-planned-slots.ts';
+import { countWaiting } from '../waiting/see-waiting.ts';
 import { countTold } from '../messages/count-told.ts';
 import { findLastChange, findWaitingChange, type LastChange } from './changes.queries.ts';
 import { findHoliday } from './clashes.queries.ts';
@@ -23,6 +24,7 @@ export async function showDays(
   const now = clock.now();
   const ids = rows.map(({ id }) => id);
   const countOf = await countSlots(trx, ids, now);
+  const waitingFor = await countWaiting(trx, ids, now);
   return rows.map((row) => ({
     id: row.id,
     municipality: row.municipality,
@@ -35,7 +37,7 @@ export async function showDays(
     desks: row.desks,
     seats: row.seats.map(({ id: _id, inviteSequence: _sequence, ...seat }) => seat),
     openSeats: countOpenSeats(row),
-    slots: countOf(row.id),
+    slots: { ...countOf(row.id), waiting: waitingFor(row.id) },
     changeWaits: row.changeWaits,
     actions: maySchedule(caller, row.municipality) ? actionsOn(row, now) : [],
   }));
@@ -60,13 +62,7 @@ export async function showDay(
     version: row.version,
     plan: planOf(row),
     languages: row.languages,
-    grid: grid.map(({ desk, startsAt, endsAt, share, booked }) => ({
-      desk,
-      start: toApiInstant(startsAt),
-      end: toApiInstant(endsAt),
-      share,
-      booked,
-    })),
+    grid: grid.map(showGrid),
     obstacles: row.status === 'draft' ? obstaclesOf(row, { holiday, slotCount: grid.length }) : [],
     cancelReason: row.cancelReason,
     tells: plansHere && !isCancelled ? await touchedBy(trx, row) : null,
@@ -74,6 +70,10 @@ export async function showDay(
     toCall: plansHere ? (await toCall(trx, row, last)).map(showHolder) : [],
     told: last ? await countTold(trx, { clinicId, kind: last.kind, since: last.doneAt }) : null,
   };
+}
+
+export function showGrid({ desk, startsAt, endsAt, share, booked }: GridSlot): ClinicDayPlan['grid'][number] {
+  return { desk, start: toApiInstant(startsAt), end: toApiInstant(endsAt), share, booked };
 }
 
 async function seeWaitingChange(trx: Trx, clinicId: string): Promise<ClinicDayPlan['change']> {

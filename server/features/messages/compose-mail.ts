@@ -4,6 +4,7 @@ import { showBookingCode } from '#shared/rules/booking-code.ts';
 import { inLanguage } from '#shared/text/in-language.ts';
 import { mailText } from '#shared/text/mail.ts';
 import { codeOf, linkTokenOf } from '../bookings/booking-link.ts';
+import { waitingTokenOf } from '../waiting/waiting-link.ts';
 import { letterHtml } from './letter-html.rules.ts';
 import { letterText } from './letter-text.rules.ts';
 import type { LetterFacts } from './letter-facts.rules.ts';
@@ -34,7 +35,7 @@ export function composeMail(sending: Sending, config: Config): Mail {
 }
 
 function factsOf(sending: Sending, { origin, linkKey }: Config): LetterFacts {
-  const { language, bookingId, linkVersion, municipality } = sending;
+  const { language, bookingId, linkVersion, waitingId, municipality } = sending;
   const linked = bookingId && linkVersion !== null ? { id: bookingId, linkVersion } : null;
   return {
     ...sending,
@@ -49,6 +50,7 @@ function factsOf(sending: Sending, { origin, linkKey }: Config): LetterFacts {
       token: linkTokenOf(linked, linkKey),
       code: showBookingCode(codeOf(linked, linkKey)),
     },
+    waitingToken: waitingId && waitingTokenOf(waitingId, linkKey),
     oneTimeCode: 'sealedCode' in sending.content ? openCode(linkKey, sending.content.sealedCode ?? '') : null,
   };
 }

@@ -28,6 +28,8 @@ export interface LetterFacts<K extends MessageKind = MessageKind> {
   origin: string;
   /** The secrets of the holder's booking; null when the mail is about none. */
   booking: { token: string; code: string } | null;
+  /** The secret of their place in a waiting list; null when the mail is about none. */
+  waitingToken: string | null;
   /** The opened one-time code; null in other mails and when it has been erased. */
   oneTimeCode: string | null;
 }
@@ -64,6 +66,11 @@ export function textOf({ language }: LetterFacts) {
 /** The holder's page; the link is the key to it. */
 export function bookingPage({ origin, language, booking }: LetterFacts): string {
   return booking ? `${origin}/${language}/booking/${booking.token}` : origin;
+}
+
+/** The place in the waiting list, with what is offered; the link is the key to it. */
+export function waitingPage({ origin, language, waitingToken }: LetterFacts): string {
+  return waitingToken ? `${origin}/${language}/waiting/${waitingToken}` : origin;
 }
 
 /** The municipality's clinic days. */

@@ -27,12 +27,12 @@ export async function insertMessageAndJob(
   message: NewMessage & { id: string; createdAt: Temporal.Instant },
 ): Promise<void> {
   const { id, municipality, kind, language, recipient, createdAt, content } = message;
-  const { bookingId = null, clinicId = null, personId = null } = message;
+  const { bookingId = null, clinicId = null, personId = null, waitingId = null } = message;
   await sql`
     with added as (
       insert into message
-        (id, municipality_id, kind, language, recipient, booking_id, clinic_id, person_id, content, created_at)
-      values (${id}, ${municipality}, ${kind}, ${language}, ${recipient}, ${bookingId}, ${clinicId}, ${personId},
+        (id, municipality_id, kind, language, recipient, booking_id, clinic_id, person_id, waiting_id, content, created_at)
+      values (${id}, ${municipality}, ${kind}, ${language}, ${recipient}, ${bookingId}, ${clinicId}, ${personId}, ${waitingId},
         ${JSON.stringify(content)}::jsonb, ${createdAt})
       returning id, municipality_id
     )
@@ -49,6 +49,7 @@ export interface Sending {
   createdAt: Temporal.Instant;
   bookingId: string | null;
   clinicId: string | null;
+  waitingId: string | null;
   /** Of the booking, as it is now. */
   linkVersion: number | null;
   /** An earlier try ended without an answer: the mail may have left already. */
@@ -69,7 +70,9 @@ export interface Sending {
  * A newer state of the same calendar entry for the same reader. After a failed try the newer mail leaves first, and
  * "your time is booked" must not arrive after "your time is cancelled". A seat may pass to another person, hence the reader.
  */
-const isOvertaken = sql<boolean>`exists (
+const isOvertaken = sql<boolean>`message.kind = 'time-offered' and not exists (
+    select from offer where offer.waiting_id = message.waiting_id and answer is null)
+  or exists (
   select from message as later
   where later.recipient = message.recipient
     and (later.booking_id = message.booking_id
@@ -92,7 +95,7 @@ export async function startSending(trx: Trx, id: string): Promise<Sending | unde
     )
     update message set status = 'sending', attempts = attempts + 1 from found where message.id = found.id
     returning message.id, kind, language, recipient, content, created_at as "createdAt", booking_id as "bookingId",
-      clinic_id as "clinicId", found.link_version as "linkVersion", found.status = 'sending' as "mayHaveLeft",
+      clinic_id as "clinicId", waiting_id as "waitingId", found.link_version as "linkVersion", found.status = 'sending' as "mayHaveLeft",
       found.municipality, found.overtaken`.execute(trx);
   return rows[0];
 }

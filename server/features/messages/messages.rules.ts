@@ -65,6 +65,10 @@ export interface MessageContents {
   'clinic-cancelled': Visit & { reason: string };
   /** To a resident whose whole day was moved: another date, another place, or both. */
   'clinic-moved': Visit & { former: Span & { place: Place }; reason: string };
+  /** To whoever has joined a waiting list; `day` and `venue` are null where they wait for any day. */
+  'list-joined': { day: string | null; venue: string | null; property: string; place: number };
+  /** A time that is kept until `validUntil` for somebody who waits; `shared`: for the first of several to answer. */
+  'time-offered': Span & { place: Place; property: string; validUntil: string; shared: boolean };
   'expert-invited': ClinicSeat;
   /** `former` when the time changed. */
   'expert-changed': ClinicSeat & { former?: Span };
@@ -109,5 +113,7 @@ export function priorityOf(kind: string): number {
 /** A person can send a message again once it was given up, unless it carried a one-time code, came too late or a newer one said more. */
 export function maySendAgain(message: { status: string; kind: string; failure: string | null }): boolean {
   const { status, kind, failure } = message;
-  return status === 'failed' && failure !== OVERTAKEN && failure !== PAST && !isCode(kind);
+  return (
+    status === 'failed' && failure !== OVERTAKEN && failure !== PAST && failure !== 'expired' && !isCode(kind)
+  );
 }

@@ -15,6 +15,8 @@ export interface NewMessage<K extends MessageKind = MessageKind> {
   bookingId?: string;
   clinicId?: string;
   personId?: string;
+  /** Their place in a waiting list. */
+  waitingId?: string;
   /** The facts the mail tells, frozen now so that a repeat says the same. Never a link, a booking code or a name. */
   content: MessageContents[K];
 }

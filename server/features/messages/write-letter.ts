@@ -1,12 +1,14 @@
 import { codeLetters, staffLetters } from './account.messages.ts';
 import { bookingLetters } from './booking.messages.ts';
 import { expertLetters } from './expert.messages.ts';
+import { waitingLetters } from './waiting.messages.ts';
 import type { Letter } from './letter.rules.ts';
 import type { LetterFacts } from './letter-facts.rules.ts';
 import type { MessageKind } from './messages.rules.ts';
 
 const letters: { [K in MessageKind]: (facts: LetterFacts<K>) => Letter } = {
   ...bookingLetters,
+  ...waitingLetters,
   ...expertLetters,
   ...staffLetters,
   ...codeLetters,

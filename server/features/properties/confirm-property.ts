@@ -9,6 +9,7 @@ import { once, type RequestKey } from '../../platform/idempotency.ts';
 import { moveVisits } from '../bookings/move-visits.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
 import { moveNotes } from '../notes/move-notes.ts';
+import { movePlaces } from '../waiting/move-places.ts';
 import { alreadyMatched, bothBooked } from './properties.errors.ts';
 import {
   findPropertyByIdentifier,
@@ -28,7 +29,7 @@ type Confirmed = { propertyId: string };
 
 /**
  * Staff have found a property in the register. It gets that identifier, or, when the identifier is known already, its
- * visits and notes move to the property that has it.
+ * visits, notes and places in waiting lists move to the property that has it.
  */
 export function confirmProperty(
   deps: Deps,
@@ -59,7 +60,7 @@ async function confirm(
   const read = await readIdentifier(trx, property, typed);
   const known = await findPropertyByIdentifier(trx, read);
   const isOther = known !== undefined && known.id !== property.id;
-  if (isOther) await match(trx, property, known);
+  if (isOther) await match(trx, deps, { from: property, to: known, by: caller });
   else await updateIdentifier(trx, { id: property.id, ...read });
   await audit(trx, {
     at: deps.clock.now(),
@@ -72,10 +73,15 @@ async function confirm(
   return { propertyId: isOther ? known.id : property.id };
 }
 
-async function match(trx: Trx, from: PropertyRow, to: PropertyRow): Promise<void> {
+async function match(
+  trx: Trx,
+  deps: Deps,
+  { from, to, by }: { from: PropertyRow; to: PropertyRow; by: Staff },
+): Promise<void> {
   await updateMatched(trx, from, to);
   if (!(await moveVisits(trx, from.id, to.id))) throw bothBooked();
   await moveNotes(trx, from.id, to.id);
+  await movePlaces(trx, deps, { from: from.id, to: to.id, municipality: from.municipality, by });
 }
 
 async function readIdentifier(trx: Trx, { municipality }: PropertyRow, typed: string) {

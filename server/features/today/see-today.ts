@@ -8,6 +8,7 @@ import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { OVERTAKEN } from '../messages/messages.rules.ts';
 import {
+  countCallsToMake,
   countFailedMessages,
   countUnconfirmed,
   listDaysOf,
@@ -39,6 +40,7 @@ export async function seeToday(deps: Deps, caller: Staff): Promise<Today> {
     drafts: drafts.map(showDraft),
     substitutes: substitutes.map((line) => ({ ...showLine(line), role: line.role, name: line.name ?? '' })),
     refusedChanges: refused.map(showLine),
+    callsToMake: await within(deskStaff, 0, (trx) => countCallsToMake(trx, now)),
     failedMessages: await within(planners, 0, (trx) => countFailedMessages(trx, OVERTAKEN)),
     unconfirmed: await within(deskStaff, 0, countUnconfirmed),
   };

@@ -124,3 +124,9 @@ export async function countUnconfirmed(trx: Trx): Promise<number> {
   const waiting = trx.selectFrom('property').select(sum).where('confirmed', '=', false);
   return (await waiting.where('matched_to', 'is', null).executeTakeFirstOrThrow()).sum;
 }
+
+/** Offers of a time that only a telephone call brings to whoever waits for it. */
+export async function countCallsToMake(trx: Trx, now: Temporal.Instant): Promise<number> {
+  const open = trx.selectFrom('offer').select(sum).where('answer', 'is', null).where('how', '=', 'call');
+  return (await open.where('until', '>', now).executeTakeFirstOrThrow()).sum;
+}

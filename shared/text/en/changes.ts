@@ -38,4 +38,26 @@ export const changes: ChangesText = {
   sent: (sent, all) => `${sent} sent of ${all}`,
   failed: (count) => (count === 1 ? 'One message could not be sent' : `${count} messages could not be sent`),
   toCall: 'They gave no email address. Tell them the new time and place.',
+  /** Changing the times of a published day where it is. */
+  times: {
+    open: 'Change times and instructions',
+    title: 'Change the times of the day',
+    lead: 'Booked times stay as they are. The free ones are planned anew around them.',
+    check: 'Check the change',
+    hint: 'Checking changes nothing yet.',
+    preview: 'What would change',
+    before: 'Free times now',
+    after: 'Free times afterwards',
+    kept: 'Booked times that stay',
+    nobody: 'The day begins and ends as before, so nobody is written to.',
+    residents: 'Residents are not written to: their times do not change.',
+    save: 'Save the change',
+    outside: (count: number) =>
+      count === 1
+        ? 'One booked time would lie outside the hours'
+        : `${count} booked times would lie outside the hours`,
+    decide: 'Move or cancel these first. Then the change can be saved.',
+    done: 'The times have been changed',
+    doneHelp: 'Booked times stayed as they were.',
+  },
 };

@@ -30,6 +30,9 @@ export const clinics: ClinicsText = {
     sorts: { day: 'day', place: 'place', times: 'most free times', panel: 'roles to fill' },
     times: (booked, all) => `${booked} / ${all} booked`,
     free: (count) => (count === 0 ? 'none free online' : `${count} free online`),
+    waiting: (count) =>
+      count === 0 ? 'nobody waiting' : count === 1 ? '1 person waiting' : `${count} people waiting`,
+    waitingList: 'Waiting list',
     openSeats: (count) => (count === 1 ? '1 role open' : `${count} roles open`),
     changeWaits: 'a change is waiting',
     substitute: 'substitute needed',
@@ -163,6 +166,7 @@ export const clinics: ClinicsText = {
     poster: (language) => `Poster, ${language} (PDF)`,
     board: 'Open the day’s programme',
     phone: 'Book for a caller',
+    addWaiting: 'Add a caller to the waiting list',
     saved: 'The draft has been saved',
     staffed: 'The experts have been saved',
     published: 'The clinic day is published',

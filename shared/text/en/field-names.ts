@@ -1,7 +1,6 @@
 import type { FieldNames } from '../fi/field-names.ts';
 
 export const fieldNames: FieldNames = {
-  body: 'content of the request',
   'Idempotency-Key': 'Idempotency-Key',
   accessibility: 'accessibility',
   actions: 'recommendations',
@@ -12,6 +11,7 @@ export const fieldNames: FieldNames = {
   area: 'area',
   basis: 'basis of the assessment',
   before: 'where the list goes on',
+  body: 'content of the request',
   bookingId: 'booking',
   bornBefore1943: 'born before 9 March 1943',
   boundary: 'distance to the boundary',
@@ -74,6 +74,7 @@ export const fieldNames: FieldNames = {
   nextSteps: 'next steps',
   noteId: 'advice note',
   now: 'at once',
+  offerId: 'offer',
   ownWell: 'distance to the own well',
   papers: 'papers at the property',
   parking: 'parking',
@@ -101,6 +102,7 @@ export const fieldNames: FieldNames = {
   search: 'search words',
   seated: 'whether the day has its experts',
   seats: 'experts of the day',
+  shortNotice: 'short notice',
   slotId: 'time',
   slotMinutes: 'length of a visit',
   sludgeCarrier: 'who carries the sludge',
@@ -116,6 +118,7 @@ export const fieldNames: FieldNames = {
   tankCubicMetres: 'volume of the tank',
   texts: 'texts',
   time: 'time of day',
+  times: 'times',
   to: 'new state',
   toilets: 'toilet',
   token: 'link of the booking',
@@ -127,6 +130,7 @@ export const fieldNames: FieldNames = {
   venueId: 'venue',
   version: 'version',
   village: 'village or district',
+  waitingId: 'place in the waiting list',
   walkInSlots: 'walk-in times',
   wantsPaper: 'advice on paper',
   water: 'household water',

@@ -9,6 +9,8 @@ export const mail: MailText = {
     formerPlace: 'Previous place',
     where: 'Where',
     property: 'Property',
+    waitsFor: 'Waiting for',
+    place: 'Your place in the list',
     bring: 'What to bring',
     reason: 'Reason',
     role: 'Your role',
@@ -93,6 +95,25 @@ export const mail: MailText = {
     words:
       'We have had to move this wastewater clinic. Your booking stands, but on another day or in another place. We are sorry.',
   },
+  listJoined: {
+    subject: 'You are on the waiting list of the wastewater clinic',
+    heading: 'You are on the waiting list',
+    anyDay: 'Any clinic day',
+    words: 'We write to you when it is your turn and a time comes free. Tell us if you no longer need one.',
+    button: 'See my place in the list',
+    secret:
+      'The link is yours alone: with it one can take an offered time or leave the list. Do not pass it on.',
+  },
+  timeOffered: {
+    subject: (when: string) => `A time has come free: ${when}, wastewater clinic`,
+    heading: 'Would you like this time?',
+    kept: (until: string) =>
+      `We keep it for you. Please answer by ${until}. After that we offer it to the next person.`,
+    firstGets: (until: string) =>
+      `We offer it to several people, and the first to answer gets it. Please answer by ${until}.`,
+    button: 'Answer the offer',
+    stay: 'If the time does not suit you, you keep your place in the list.',
+  },
   adviceReady: {
     subject: 'Your advice note is ready',
     heading: 'Your advice note is ready',
@@ -160,7 +181,7 @@ export const mail: MailText = {
     refused: 'The recipient’s mail server did not take the message. Check the address.',
     sign_in: 'The mail server did not accept this service’s user name and password.',
     unconfirmed: 'The connection broke while sending. The message may have arrived.',
-    expired: 'The code ran out before the message could be sent.',
+    expired: 'The message was out of date before it could be sent.',
     overtaken: 'A newer message about the same time replaced this one, so it was not sent.',
     past: 'The time had already begun, so the reminder was not sent any more.',
     unknown: 'The message could not be sent.',

@@ -31,6 +31,8 @@ export const messages: MessagesText = {
     'visit-missed': 'Offer of a new time to who did not come',
     'clinic-cancelled': 'Notice of a cancelled clinic day',
     'clinic-moved': 'Notice of a moved clinic day',
+    'list-joined': 'Confirmation of a place in the waiting list',
+    'time-offered': 'Offer of a time that came free',
     'expert-invited': 'Invitation to an expert',
     'expert-changed': 'Change to an expert',
     'expert-released': 'Cancellation to an expert',

@@ -57,6 +57,9 @@ export const notes: NotesText = {
     refusedChanges: 'A day could not be moved or cancelled',
     substitutes: 'Substitute needed',
     substitute: (role, name) => `${role}: ${name} is no longer available`,
+    calls: (count) =>
+      count === 1 ? 'Call one person about a free time' : `Call ${count} people about a free time`,
+    callsLink: 'See whom to call',
     failed: (count) => (count === 1 ? '1 message was not sent' : `${count} messages were not sent`),
     failedLink: 'See messages',
     unconfirmed: (count) =>

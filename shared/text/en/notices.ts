@@ -45,6 +45,7 @@ export const notices: NoticeText = {
         heading: 'How long it is kept',
         paragraphs: [
           'The municipality decides how long. Ask the municipality.',
+          'What you gave for the waiting list is erased 30 days after your wait has ended.',
           'What you typed in a form you did not send is erased. That happens within half an hour after the time is no longer kept for you.',
         ],
       },

@@ -4,6 +4,7 @@ export const phone: PhoneText = {
   title: 'Book for a caller',
   lead: 'Choose a time for the caller. Times kept for phone bookings are here too.',
   none: 'There are no free times on this day.',
+  joinList: 'Add a caller to the waiting list',
   staffShare: 'phone time',
   walkIn: 'walk-in',
   until: (clock: string) => `The time is held until ${clock}.`,

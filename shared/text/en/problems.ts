@@ -73,6 +73,26 @@ const refusals: ProblemText['refusals'] = {
     'The clinic day is not today',
     'Somebody without a booking can be added only on the day itself. At other times book as for a caller.',
   ],
+  'waiting.times_free': [
+    'There are free times',
+    'You need not wait. Choose a time that suits you on the page of the clinic day.',
+  ],
+  'waiting.waits_already': [
+    'This property is on the waiting list',
+    'A property need not wait twice. The link in your email opens your place in the list.',
+  ],
+  'waiting.has_time': [
+    'This property has a time on that day already',
+    'There is no need to wait. Each property gets one time on a clinic day.',
+  ],
+  'waiting.day_over': [
+    'Nobody can wait for this day any more',
+    'The clinic day has begun or was cancelled. See the other clinic days.',
+  ],
+  'waiting.offer_gone': [
+    'This time is no longer on offer',
+    'Somebody else took it, or the time for answering ran out. You keep your place in the list.',
+  ],
   'bookings.property_has_booking': [
     'This property already has a time on this day',
     'Whoever booked it can move or cancel it by the link in the confirmation or by the booking code. If that does not work, call the municipality.',
@@ -160,6 +180,10 @@ const refusals: ProblemText['refusals'] = {
     'Visits of the day have begun',
     'The day can no longer move as a whole. Move the times that are left one by one.',
   ],
+  'clinics.visits_outside': [
+    'Booked times would lie outside the new times',
+    'First move or cancel the times that would lie outside the hours of the clinic.',
+  ],
   'clinics.too_soon_to_wait': [
     'There is no time to wait',
     'The clinic day begins or ends in less than ten minutes. Make the change now.',
@@ -233,6 +257,8 @@ const fields: ProblemText['fields'] = {
   phone: 'Type a phone number, for example 040 123 4567. Start a foreign number with the country code.',
   phone_premium: 'We cannot call premium-rate numbers. Type another number.',
   email: 'Type an email address like this: name@example.org.',
+  reachable_to_wait:
+    'Type a phone number or an email address, so that we can reach you when a time comes free.',
   reachable: 'Type a phone number or an email address, or choose “Give me the advice on paper”.',
   person_name: 'Type the person’s name.',
   role_none: 'Choose at least one role.',

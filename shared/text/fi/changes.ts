@@ -38,6 +38,28 @@ export const changes = {
   sent: (sent: number, all: number) => `Lähetetty ${sent}, kaikkiaan ${all}`,
   failed: (count: number) => (count === 1 ? 'Yksi viesti ei lähtenyt' : `${count} viestiä ei lähtenyt`),
   toCall: 'He eivät antaneet sähköpostiosoitetta. Kerro heille uusi aika ja paikka.',
+  /** Changing the times of a published day where it is. */
+  times: {
+    open: 'Muuta aikoja ja ohjeita',
+    title: 'Muuta klinikkapäivän aikoja',
+    lead: 'Varatut ajat pysyvät ennallaan. Vapaat ajat jaetaan niiden ympärille uudelleen.',
+    check: 'Tarkista muutos',
+    hint: 'Tarkistus ei vielä muuta mitään.',
+    preview: 'Näin päivä muuttuu',
+    before: 'Vapaita aikoja nyt',
+    after: 'Vapaita aikoja muutoksen jälkeen',
+    kept: 'Varattuja aikoja, jotka pysyvät',
+    nobody: 'Päivä alkaa ja päättyy kuten ennenkin, joten kenellekään ei lähde viestiä.',
+    residents: 'Asukkaille ei lähde viestiä: heidän aikansa eivät muutu.',
+    save: 'Tallenna muutos',
+    outside: (count: number) =>
+      count === 1
+        ? 'Yksi varattu aika jäisi aukiolon ulkopuolelle'
+        : `${count} varattua aikaa jäisi aukiolon ulkopuolelle`,
+    decide: 'Siirrä tai peru nämä ensin. Sen jälkeen muutoksen voi tallentaa.',
+    done: 'Ajat on muutettu',
+    doneHelp: 'Varatut ajat pysyivät ennallaan.',
+  },
 };
 
 export type ChangesText = typeof changes;

@@ -30,6 +30,9 @@ export const clinics = {
     times: (booked: number, all: number) => `${booked} / ${all} varattu`,
     free: (count: number) =>
       count === 0 ? 'ei vapaita verkossa' : count === 1 ? '1 vapaa verkossa' : `${count} vapaata verkossa`,
+    waiting: (count: number) =>
+      count === 0 ? 'ei jonottajia' : count === 1 ? '1 jonottaja' : `${count} jonottajaa`,
+    waitingList: 'Jonotuslista',
     openSeats: (count: number) => (count === 1 ? '1 tehtävä avoinna' : `${count} tehtävää avoinna`),
     changeWaits: 'muutos odottaa',
     substitute: 'tarvitaan sijainen',
@@ -166,6 +169,7 @@ export const clinics = {
     poster: (language: string) => `Juliste, ${language} (PDF)`,
     board: 'Avaa päivän ohjelma',
     phone: 'Varaa aika soittajalle',
+    addWaiting: 'Lisää soittaja jonoon',
     saved: 'Luonnos on tallennettu',
     staffed: 'Asiantuntijat on tallennettu',
     published: 'Klinikkapäivä on julkaistu',

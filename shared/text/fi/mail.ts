@@ -11,6 +11,8 @@ export const mail = {
     formerPlace: 'Aiempi paikka',
     where: 'Paikka',
     property: 'Kiinteistö',
+    waitsFor: 'Mihin jonotat',
+    place: 'Paikkasi jonossa',
     bring: 'Ota mukaan',
     reason: 'Syy',
     role: 'Tehtäväsi',
@@ -95,6 +97,25 @@ export const mail = {
     words:
       'Jouduimme siirtämään tämän jätevesiklinikan. Varauksesi on voimassa, mutta päivä tai paikka on vaihtunut. Pahoittelemme.',
   },
+  listJoined: {
+    subject: 'Olet jonossa jätevesiklinikalle',
+    heading: 'Olet jonossa',
+    anyDay: 'Mikä tahansa klinikkapäivä',
+    words: 'Lähetämme sinulle viestin, kun aika vapautuu vuorollasi. Ilmoita, jos et enää tarvitse aikaa.',
+    button: 'Katso paikkani jonossa',
+    secret:
+      'Linkki on vain sinulle: sillä voi ottaa tarjotun ajan tai poistua jonosta. Älä lähetä sitä muille.',
+  },
+  timeOffered: {
+    subject: (when: string) => `Aika vapautui: ${when}, jätevesiklinikka`,
+    heading: 'Haluatko tämän ajan?',
+    kept: (until: string) =>
+      `Aika on varattuna sinulle. Vastaa viimeistään ${on(until)}. Sen jälkeen tarjoamme sitä seuraavalle.`,
+    firstGets: (until: string) =>
+      `Tarjoamme aikaa usealle, ja ensimmäinen vastaaja saa sen. Vastaa viimeistään ${on(until)}.`,
+    button: 'Vastaa tarjoukseen',
+    stay: 'Jos aika ei sovi sinulle, säilytät paikkasi jonossa.',
+  },
   adviceReady: {
     subject: 'Neuvontamuistiosi on valmis',
     heading: 'Neuvontamuistiosi on valmis',
@@ -161,7 +182,7 @@ export const mail = {
     refused: 'Vastaanottajan postipalvelin ei ottanut viestiä vastaan. Tarkista osoite.',
     sign_in: 'Postipalvelin ei hyväksynyt palvelun tunnuksia.',
     unconfirmed: 'Yhteys katkesi lähetyksen aikana. Viesti on ehkä mennyt perille.',
-    expired: 'Koodi vanheni ennen kuin viesti saatiin lähetettyä.',
+    expired: 'Viesti vanheni ennen kuin se saatiin lähetettyä.',
     overtaken: 'Uudempi viesti samasta ajasta korvasi tämän, joten tätä ei lähetetty.',
     past: 'Aika oli jo alkanut, joten muistutusta ei enää lähetetty.',
     unknown: 'Lähetys ei onnistunut.',

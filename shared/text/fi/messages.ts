@@ -30,6 +30,8 @@ export const messages = {
     'visit-missed': 'Uuden ajan tarjous saapumatta jääneelle',
     'clinic-cancelled': 'Tieto perutusta klinikkapäivästä',
     'clinic-moved': 'Tieto siirretystä klinikkapäivästä',
+    'list-joined': 'Vahvistus jonoon ilmoittautumisesta',
+    'time-offered': 'Tarjous vapautuneesta ajasta',
     'expert-invited': 'Kutsu asiantuntijalle',
     'expert-changed': 'Muutos asiantuntijalle',
     'expert-released': 'Peruutus asiantuntijalle',

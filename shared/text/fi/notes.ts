@@ -68,6 +68,11 @@ export const notes = {
     refusedChanges: 'Siirto tai peruminen ei onnistunut',
     substitutes: 'Sijaista tarvitaan',
     substitute: (role: string, name: string) => `${role}: ${name} ei ole enää käytettävissä`,
+    calls: (count: number) =>
+      count === 1
+        ? 'Soita yhdelle jonottajalle vapautuneesta ajasta'
+        : `Soita ${count} jonottajalle vapautuneesta ajasta`,
+    callsLink: 'Katso, kenelle soitat',
     failed: (count: number) => (count === 1 ? '1 viesti ei lähtenyt' : `${count} viestiä ei lähtenyt`),
     failedLink: 'Katso viestit',
     unconfirmed: (count: number) =>

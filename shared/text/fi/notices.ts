@@ -46,6 +46,7 @@ export const notices: NoticeText = {
         heading: 'Kuinka kauan tiedot säilytetään',
         paragraphs: [
           'Kunta määrittelee säilytysajat. Kysy ne kunnasta.',
+          'Jonotustietosi poistetaan 30 päivän kuluttua siitä, kun jonotuksesi on päättynyt.',
           'Keskeneräisen lomakkeen tiedot poistetaan puolen tunnin kuluessa siitä, kun aika ei ole enää varattuna sinulle.',
         ],
       },

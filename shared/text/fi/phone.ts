@@ -3,6 +3,7 @@ export const phone = {
   title: 'Varaa aika soittajalle',
   lead: 'Valitse soittajalle aika. Mukana ovat myös puhelinvarauksille varatut ajat.',
   none: 'Päivällä ei ole vapaita aikoja.',
+  joinList: 'Lisää soittaja jonoon',
   staffShare: 'puhelinaika',
   walkIn: 'ilman ajanvarausta',
   until: (clock: string) => `Aika on varattuna kello ${clock} asti.`,

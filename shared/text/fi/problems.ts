@@ -78,6 +78,26 @@ const refusals = {
     'Klinikkapäivä ei ole tänään',
     'Ilman ajanvarausta tulleen voi lisätä vain klinikkapäivänä. Muulloin varaa aika kuten soittajalle.',
   ],
+  'waiting.times_free': [
+    'Aikoja on vapaana',
+    'Jonottaa ei tarvitse. Valitse sinulle sopiva aika klinikkapäivän sivulta.',
+  ],
+  'waiting.waits_already': [
+    'Kiinteistö on jo jonossa',
+    'Samalle kiinteistölle ei tarvitse jonottaa kahdesti. Voit avata paikkasi jonossa sähköpostissa olevasta linkistä.',
+  ],
+  'waiting.has_time': [
+    'Kiinteistöllä on jo aika tälle päivälle',
+    'Jonottaa ei tarvitse. Samalta klinikkapäivältä saa yhden ajan kiinteistöä kohti.',
+  ],
+  'waiting.day_over': [
+    'Tälle päivälle ei voi enää jonottaa',
+    'Klinikkapäivä on alkanut tai peruttu. Katso muut klinikkapäivät.',
+  ],
+  'waiting.offer_gone': [
+    'Aika ei ole enää tarjolla',
+    'Joku toinen otti sen, tai vastausaika päättyi. Säilytät paikkasi jonossa.',
+  ],
   'bookings.property_has_booking': [
     'Kiinteistöllä on jo aika tälle päivälle',
     'Ajan varaaja voi siirtää sen tai perua sen vahvistusviestin linkistä tai varaustunnuksella. Jos se ei onnistu, soita kuntaan.',
@@ -159,6 +179,10 @@ const refusals = {
     'Päivän käyntejä on jo alkanut',
     'Päivää ei voi enää siirtää kokonaan. Siirrä jäljellä olevat ajat yksitellen.',
   ],
+  'clinics.visits_outside': [
+    'Varattuja aikoja jäisi uusien aikojen ulkopuolelle',
+    'Siirrä tai peru ensin ne ajat, jotka jäisivät klinikan aukiolon ulkopuolelle.',
+  ],
   'clinics.too_soon_to_wait': [
     'Muutos ei ehdi odottaa',
     'Klinikkapäivä alkaa tai päättyy alle kymmenen minuutin kuluttua. Tee muutos heti.',
@@ -234,6 +258,8 @@ const fields = {
   phone: 'Kirjoita puhelinnumero, esimerkiksi 040 123 4567. Aloita ulkomainen numero maatunnuksella.',
   phone_premium: 'Emme voi soittaa maksulliseen palvelunumeroon. Kirjoita toinen numero.',
   email: 'Kirjoita sähköpostiosoite muodossa nimi@example.org.',
+  reachable_to_wait:
+    'Kirjoita puhelinnumero tai sähköpostiosoite, jotta tavoitamme sinut, kun aika vapautuu.',
   reachable: 'Kirjoita puhelinnumero tai sähköpostiosoite tai valitse ”Haluan neuvot paperilla”.',
   person_name: 'Kirjoita henkilön nimi.',
   role_none: 'Valitse vähintään yksi rooli.',

@@ -39,4 +39,26 @@ export const changes: ChangesText = {
   sent: (sent, all) => `${sent} av ${all} sendt`,
   failed: (count) => (count === 1 ? 'Én melding ble ikke sendt' : `${count} meldinger ble ikke sendt`),
   toCall: 'De oppga ikke e-postadresse. Fortell dem om den nye tiden og stedet.',
+  /** Changing the times of a published day where it is. */
+  times: {
+    open: 'Endre timer og veiledning',
+    title: 'Endre timene denne dagen',
+    lead: 'Bestilte timer blir som de er. De ledige fordeles på nytt rundt dem.',
+    check: 'Kontroller endringen',
+    hint: 'Kontrollen endrer ikke noe ennå.',
+    preview: 'Slik endres dagen',
+    before: 'Ledige timer nå',
+    after: 'Ledige timer etter endringen',
+    kept: 'Bestilte timer som blir stående',
+    nobody: 'Dagen begynner og slutter som før, så ingen får melding.',
+    residents: 'Innbyggerne får ikke melding: timene deres endres ikke.',
+    save: 'Lagre endringen',
+    outside: (count: number) =>
+      count === 1
+        ? 'Én bestilt time ville havne utenfor åpningstiden'
+        : `${count} bestilte timer ville havne utenfor åpningstiden`,
+    decide: 'Flytt eller avbestill disse først. Deretter kan endringen lagres.',
+    done: 'Timene er endret',
+    doneHelp: 'Bestilte timer ble stående.',
+  },
 };

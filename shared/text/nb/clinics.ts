@@ -35,6 +35,9 @@ export const clinics: ClinicsText = {
         : count === 1
           ? '1 ledig på nettet'
           : `${count} ledige på nettet`,
+    waiting: (count) =>
+      count === 0 ? 'ingen venter' : count === 1 ? '1 person venter' : `${count} personer venter`,
+    waitingList: 'Venteliste',
     openSeats: (count) => (count === 1 ? '1 rolle ubesatt' : `${count} roller ubesatt`),
     changeWaits: 'en endring venter',
     substitute: 'trenger vikar',
@@ -168,6 +171,7 @@ export const clinics: ClinicsText = {
     poster: (language) => `Plakat, ${language} (PDF)`,
     board: 'Åpne dagens program',
     phone: 'Bestill for den som ringer',
+    addWaiting: 'Sett den som ringer, på ventelisten',
     saved: 'Utkastet er lagret',
     staffed: 'Fagpersonene er lagret',
     published: 'Klinikkdagen er publisert',

@@ -1,7 +1,6 @@
 import type { FieldNames } from '../fi/field-names.ts';
 
 export const fieldNames: FieldNames = {
-  body: 'innholdet i forespørselen',
   'Idempotency-Key': 'Idempotency-Key',
   accessibility: 'tilgjengelighet',
   actions: 'anbefalinger',
@@ -12,6 +11,7 @@ export const fieldNames: FieldNames = {
   area: 'område',
   basis: 'hva vurderingen bygger på',
   before: 'hvor listen fortsetter',
+  body: 'innholdet i forespørselen',
   bookingId: 'bestilling',
   bornBefore1943: 'født før 9. mars 1943',
   boundary: 'avstand til tomtegrensen',
@@ -74,6 +74,7 @@ export const fieldNames: FieldNames = {
   nextSteps: 'neste steg',
   noteId: 'rådgivningsnotat',
   now: 'med én gang',
+  offerId: 'tilbud',
   ownWell: 'avstand til egen brønn',
   papers: 'dokumenter på eiendommen',
   parking: 'parkering',
@@ -101,6 +102,7 @@ export const fieldNames: FieldNames = {
   search: 'søkeord',
   seated: 'om dagen har sine fagpersoner',
   seats: 'dagens fagpersoner',
+  shortNotice: 'på kort varsel',
   slotId: 'time',
   slotMinutes: 'lengden på et besøk',
   sludgeCarrier: 'hvem som tømmer slammet',
@@ -116,6 +118,7 @@ export const fieldNames: FieldNames = {
   tankCubicMetres: 'tankens volum',
   texts: 'tekster',
   time: 'klokkeslett',
+  times: 'timer',
   to: 'ny status',
   toilets: 'toalett',
   token: 'lenken til bestillingen',
@@ -127,6 +130,7 @@ export const fieldNames: FieldNames = {
   venueId: 'sted',
   version: 'versjon',
   village: 'bygd eller grend',
+  waitingId: 'plass på ventelisten',
   walkInSlots: 'timer uten bestilling',
   wantsPaper: 'rådene på papir',
   water: 'drikkevann',

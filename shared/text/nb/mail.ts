@@ -9,6 +9,8 @@ export const mail: MailText = {
     formerPlace: 'Tidligere sted',
     where: 'Sted',
     property: 'Eiendom',
+    waitsFor: 'Du venter på',
+    place: 'Din plass på listen',
     bring: 'Ta med',
     reason: 'Årsak',
     role: 'Din oppgave',
@@ -91,6 +93,26 @@ export const mail: MailText = {
     words:
       'Vi har dessverre måttet flytte denne avløpsklinikken. Timen din gjelder fortsatt, men dagen eller stedet er et annet. Vi beklager.',
   },
+  listJoined: {
+    subject: 'Du står på ventelisten til avløpsklinikken',
+    heading: 'Du står på ventelisten',
+    anyDay: 'En hvilken som helst klinikkdag',
+    words:
+      'Vi skriver til deg når det er din tur og en time blir ledig. Si fra hvis du ikke trenger time lenger.',
+    button: 'Se plassen min på listen',
+    secret:
+      'Lenken er bare din: med den kan man ta en tilbudt time eller gå ut av listen. Ikke send den videre.',
+  },
+  timeOffered: {
+    subject: (when: string) => `En time er blitt ledig: ${when}, avløpsklinikken`,
+    heading: 'Vil du ha denne timen?',
+    kept: (until: string) =>
+      `Timen er holdt av til deg. Svar senest ${until}. Etter det tilbyr vi den til nestemann.`,
+    firstGets: (until: string) =>
+      `Vi tilbyr timen til flere, og den som svarer først, får den. Svar senest ${until}.`,
+    button: 'Svar på tilbudet',
+    stay: 'Passer ikke timen, beholder du plassen din på listen.',
+  },
   adviceReady: {
     subject: 'Rådgivningsnotatet ditt er klart',
     heading: 'Rådgivningsnotatet ditt er klart',
@@ -156,7 +178,7 @@ export const mail: MailText = {
     refused: 'Mottakerens e-postserver tok ikke imot meldingen. Sjekk adressen.',
     sign_in: 'E-postserveren godtok ikke tjenestens brukernavn og passord.',
     unconfirmed: 'Forbindelsen ble brutt under sendingen. Meldingen kan ha kommet fram.',
-    expired: 'Koden gikk ut før meldingen kunne sendes.',
+    expired: 'Meldingen ble for gammel før den kunne sendes.',
     overtaken: 'En nyere melding om den samme timen erstattet denne, så den ble ikke sendt.',
     past: 'Timen hadde allerede begynt, så påminnelsen ble ikke sendt.',
     unknown: 'Meldingen kunne ikke sendes.',

@@ -31,6 +31,8 @@ export const messages: MessagesText = {
     'visit-missed': 'Tilbud om ny time til den som ikke møtte',
     'clinic-cancelled': 'Beskjed om avlyst klinikkdag',
     'clinic-moved': 'Beskjed om flyttet klinikkdag',
+    'list-joined': 'Bekreftelse på plass på ventelisten',
+    'time-offered': 'Tilbud om en ledig time',
     'expert-invited': 'Invitasjon til fagperson',
     'expert-changed': 'Endring til fagperson',
     'expert-released': 'Avlysning til fagperson',

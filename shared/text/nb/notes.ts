@@ -57,6 +57,9 @@ export const notes: NotesText = {
     refusedChanges: 'En dag kunne ikke flyttes eller avlyses',
     substitutes: 'Trenger vikar',
     substitute: (role, name) => `${role}: ${name} er ikke lenger tilgjengelig`,
+    calls: (count) =>
+      count === 1 ? 'Ring én person om en ledig time' : `Ring ${count} personer om en ledig time`,
+    callsLink: 'Se hvem du skal ringe',
     failed: (count) => (count === 1 ? '1 melding ble ikke sendt' : `${count} meldinger ble ikke sendt`),
     failedLink: 'Se meldingene',
     unconfirmed: (count) =>

@@ -45,6 +45,7 @@ export const notices: NoticeText = {
         heading: 'Hvor lenge opplysningene lagres',
         paragraphs: [
           'Kommunen bestemmer hvor lenge. Spør kommunen.',
+          'Det du oppga for ventelisten, blir slettet 30 dager etter at ventetiden er over.',
           'Det du har skrevet i et skjema du ikke sendte, blir slettet. Det skjer innen en halv time etter at timen ikke lenger er holdt av til deg.',
         ],
       },

@@ -4,6 +4,7 @@ export const phone: PhoneText = {
   title: 'Bestill for den som ringer',
   lead: 'Velg en time til den som ringer. Timene som kommunen har holdt av til telefonen, er også her.',
   none: 'Det er ingen ledige timer denne dagen.',
+  joinList: 'Sett den som ringer, på ventelisten',
   staffShare: 'telefontime',
   walkIn: 'uten time',
   until: (clock: string) => `Timen er holdt av til kl. ${clock}.`,

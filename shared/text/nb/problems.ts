@@ -79,6 +79,26 @@ const refusals: ProblemText['refusals'] = {
     'Klinikkdagen er ikke i dag',
     'Den som kommer uten time, kan bare legges til på selve klinikkdagen. Bestill ellers som for en som ringer.',
   ],
+  'waiting.times_free': [
+    'Det er ledige timer',
+    'Du trenger ikke vente. Velg en time som passer deg på siden til klinikkdagen.',
+  ],
+  'waiting.waits_already': [
+    'Eiendommen står allerede på ventelisten',
+    'Samme eiendom trenger ikke vente to ganger. Lenken i e-posten åpner plassen din på listen.',
+  ],
+  'waiting.has_time': [
+    'Eiendommen har alt en time denne klinikkdagen',
+    'Dere trenger ikke vente. Hver eiendom får én time per klinikkdag.',
+  ],
+  'waiting.day_over': [
+    'Det går ikke lenger an å vente på denne dagen',
+    'Klinikkdagen er begynt eller avlyst. Se de andre klinikkdagene.',
+  ],
+  'waiting.offer_gone': [
+    'Timen er ikke lenger et tilbud',
+    'Noen andre tok den, eller svarfristen gikk ut. Du beholder plassen din på listen.',
+  ],
   'bookings.property_has_booking': [
     'Eiendommen har allerede en time denne dagen',
     'Den som har bestilt timen, kan flytte eller avbestille den med lenken i bekreftelsen eller med bestillingskoden. Ring kommunen hvis det ikke går.',
@@ -163,6 +183,10 @@ const refusals: ProblemText['refusals'] = {
     'Besøk denne dagen har allerede begynt',
     'Hele dagen kan ikke lenger flyttes. Flytt timene som er igjen, én for én.',
   ],
+  'clinics.visits_outside': [
+    'Bestilte timer ville havne utenfor de nye tidene',
+    'Flytt eller avbestill først timene som ville havne utenfor klinikkens åpningstid.',
+  ],
   'clinics.too_soon_to_wait': [
     'Endringen rekker ikke å vente',
     'Klinikkdagen begynner eller slutter om under ti minutter. Gjør endringen nå.',
@@ -231,6 +255,7 @@ const fields: ProblemText['fields'] = {
   phone: 'Kontroller telefonnummeret. Skriv det med landkode, for eksempel +47, hvis du er usikker.',
   phone_premium: 'Vi kan ikke ringe betalingsnumre. Skriv et annet nummer.',
   email: 'Skriv e-postadressen slik: navn@example.org.',
+  reachable_to_wait: 'Skriv telefonnummer eller e-postadresse, så vi når deg når en time blir ledig.',
   reachable: 'Skriv telefonnummer eller e-postadresse, eller velg «Jeg vil ha rådene på papir».',
   person_name: 'Skriv navnet på personen.',
   role_none: 'Velg minst én rolle.',

@@ -39,4 +39,26 @@ export const changes: ChangesText = {
   failed: (count) =>
     count === 1 ? 'Ett meddelande gick inte i väg' : `${count} meddelanden gick inte i väg`,
   toCall: 'De har inte uppgett någon e-postadress. Berätta om den nya tiden och platsen för dem.',
+  /** Changing the times of a published day where it is. */
+  times: {
+    open: 'Ändra tider och anvisningar',
+    title: 'Ändra klinikdagens tider',
+    lead: 'Bokade tider ändras inte. De lediga tiderna fördelas på nytt runt dem.',
+    check: 'Granska ändringen',
+    hint: 'Granskningen ändrar ännu inget.',
+    preview: 'Så ändras dagen',
+    before: 'Lediga tider nu',
+    after: 'Lediga tider efter ändringen',
+    kept: 'Bokade tider som står kvar',
+    nobody: 'Dagen börjar och slutar som förut, så ingen får något meddelande.',
+    residents: 'Invånarna får inget meddelande: deras tider ändras inte.',
+    save: 'Spara ändringen',
+    outside: (count: number) =>
+      count === 1
+        ? 'En bokad tid skulle hamna utanför öppettiden'
+        : `${count} bokade tider skulle hamna utanför öppettiden`,
+    decide: 'Flytta eller avboka dem först. Sedan kan ändringen sparas.',
+    done: 'Tiderna har ändrats',
+    doneHelp: 'De bokade tiderna står kvar.',
+  },
 };

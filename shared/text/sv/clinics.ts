@@ -31,6 +31,9 @@ export const clinics: ClinicsText = {
     times: (booked, all) => `${booked} / ${all} bokade`,
     free: (count) =>
       count === 0 ? 'inga lediga på nätet' : count === 1 ? '1 ledig på nätet' : `${count} lediga på nätet`,
+    waiting: (count) =>
+      count === 0 ? 'ingen i kö' : count === 1 ? '1 person i kö' : `${count} personer i kö`,
+    waitingList: 'Väntelista',
     openSeats: (count) => (count === 1 ? '1 uppgift obesatt' : `${count} uppgifter obesatta`),
     changeWaits: 'en ändring väntar',
     substitute: 'vikarie behövs',
@@ -164,6 +167,7 @@ export const clinics: ClinicsText = {
     poster: (language) => `Affisch, ${language} (PDF)`,
     board: 'Öppna dagens program',
     phone: 'Boka åt den som ringer',
+    addWaiting: 'Sätt den som ringer i kö',
     saved: 'Utkastet har sparats',
     staffed: 'De sakkunniga har sparats',
     published: 'Klinikdagen är publicerad',

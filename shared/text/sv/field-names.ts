@@ -1,7 +1,6 @@
 import type { FieldNames } from '../fi/field-names.ts';
 
 export const fieldNames: FieldNames = {
-  body: 'begärans innehåll',
   'Idempotency-Key': 'koden i Idempotency-Key',
   accessibility: 'tillgänglighet',
   actions: 'rekommendationer',
@@ -12,6 +11,7 @@ export const fieldNames: FieldNames = {
   area: 'område',
   basis: 'vad bedömningen grundar sig på',
   before: 'var listan fortsätter',
+  body: 'begärans innehåll',
   bookingId: 'bokning',
   bornBefore1943: 'födda före 9.3.1943',
   boundary: 'avstånd till tomtgränsen',
@@ -74,6 +74,7 @@ export const fieldNames: FieldNames = {
   nextSteps: 'nästa steg',
   noteId: 'rådgivningspromemoria',
   now: 'genast',
+  offerId: 'erbjudande',
   ownWell: 'avstånd till egen brunn',
   papers: 'handlingar på fastigheten',
   parking: 'parkering',
@@ -101,6 +102,7 @@ export const fieldNames: FieldNames = {
   search: 'sökord',
   seated: 'om dagen har sina sakkunniga',
   seats: 'dagens sakkunniga',
+  shortNotice: 'med kort varsel',
   slotId: 'tid',
   slotMinutes: 'besökets längd',
   sludgeCarrier: 'slamtransportör',
@@ -116,6 +118,7 @@ export const fieldNames: FieldNames = {
   tankCubicMetres: 'tankens volym',
   texts: 'texter',
   time: 'klockslag',
+  times: 'tider',
   to: 'nytt läge',
   toilets: 'toalett',
   token: 'bokningens länk',
@@ -127,6 +130,7 @@ export const fieldNames: FieldNames = {
   venueId: 'plats',
   version: 'version',
   village: 'by eller stadsdel',
+  waitingId: 'plats i kön',
   walkInSlots: 'tider utan tidsbokning',
   wantsPaper: 'råden på papper',
   water: 'hushållsvatten',

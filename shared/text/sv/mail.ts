@@ -9,6 +9,8 @@ export const mail: MailText = {
     formerPlace: 'Tidigare plats',
     where: 'Plats',
     property: 'Fastighet',
+    waitsFor: 'Du väntar på',
+    place: 'Din plats i kön',
     bring: 'Ta med',
     reason: 'Orsak',
     role: 'Din uppgift',
@@ -93,6 +95,26 @@ export const mail: MailText = {
     words:
       'Vi har tyvärr varit tvungna att flytta den här avloppskliniken. Din bokning gäller, men dagen eller platsen är en annan. Vi beklagar.',
   },
+  listJoined: {
+    subject: 'Du står på väntelistan till avloppskliniken',
+    heading: 'Du står på väntelistan',
+    anyDay: 'Vilken klinikdag som helst',
+    words:
+      'Vi skickar dig ett meddelande när det är din tur och en tid blir ledig. Säg till om du inte längre behöver en tid.',
+    button: 'Se min plats i kön',
+    secret:
+      'Länken är bara för dig: med den kan man ta en erbjuden tid eller lämna väntelistan. Skicka den inte vidare.',
+  },
+  timeOffered: {
+    subject: (when: string) => `En tid blev ledig: ${when}, avloppskliniken`,
+    heading: 'Vill du ha den här tiden?',
+    kept: (until: string) =>
+      `Tiden är reserverad för dig. Svara senast ${until}. Därefter erbjuder vi den till nästa.`,
+    firstGets: (until: string) =>
+      `Vi erbjuder tiden till flera, och den som svarar först får den. Svara senast ${until}.`,
+    button: 'Svara på erbjudandet',
+    stay: 'Om tiden inte passar dig behåller du din plats i kön.',
+  },
   adviceReady: {
     subject: 'Din rådgivningspromemoria är klar',
     heading: 'Din rådgivningspromemoria är klar',
@@ -158,7 +180,7 @@ export const mail: MailText = {
     refused: 'Mottagarens e-postserver tog inte emot meddelandet. Kontrollera adressen.',
     sign_in: 'E-postservern godkände inte tjänstens inloggningsuppgifter.',
     unconfirmed: 'Förbindelsen bröts under sändningen. Meddelandet kan ha kommit fram.',
-    expired: 'Koden hann gå ut innan meddelandet kunde skickas.',
+    expired: 'Meddelandet hann bli för gammalt innan det kunde skickas.',
     overtaken: 'Ett nyare meddelande om samma tid ersatte det här, så det skickades inte.',
     past: 'Tiden hade redan börjat, så påminnelsen skickades inte längre.',
     unknown: 'Meddelandet kunde inte skickas.',

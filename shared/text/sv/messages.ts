@@ -31,6 +31,8 @@ export const messages: MessagesText = {
     'visit-missed': 'Erbjudande om ny tid till den som uteblev',
     'clinic-cancelled': 'Besked om inställd klinikdag',
     'clinic-moved': 'Besked om flyttad klinikdag',
+    'list-joined': 'Bekräftelse på plats i kön',
+    'time-offered': 'Erbjudande om en ledig tid',
     'expert-invited': 'Kallelse till sakkunnig',
     'expert-changed': 'Ändring till sakkunnig',
     'expert-released': 'Avbokning till sakkunnig',

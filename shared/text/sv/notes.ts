@@ -61,6 +61,9 @@ export const notes: NotesText = {
     refusedChanges: 'En dag kunde inte flyttas eller ställas in',
     substitutes: 'Vikarie behövs',
     substitute: (role, name) => `${role}: ${name} är inte längre tillgänglig`,
+    calls: (count) =>
+      count === 1 ? 'Ring en person om en ledig tid' : `Ring ${count} personer om en ledig tid`,
+    callsLink: 'Visa vem du ska ringa',
     failed: (count) =>
       count === 1 ? '1 meddelande kunde inte skickas' : `${count} meddelanden kunde inte skickas`,
     failedLink: 'Visa meddelandena',

@@ -45,6 +45,7 @@ export const notices: NoticeText = {
         heading: 'Hur länge uppgifterna sparas',
         paragraphs: [
           'Kommunen bestämmer hur länge uppgifterna sparas. Fråga kommunen.',
+          'Det du uppgav för väntelistan raderas 30 dagar efter att din väntan har tagit slut.',
           'Om du inte skickar blanketten raderas uppgifterna i den. Det sker inom en halvtimme efter att tiden inte längre är reserverad för dig.',
         ],
       },

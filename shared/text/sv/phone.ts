@@ -4,6 +4,7 @@ export const phone: PhoneText = {
   title: 'Boka åt den som ringer',
   lead: 'Välj en tid åt den som ringer. Här finns också tiderna som kommunen har reserverat för telefonen.',
   none: 'Det finns inga lediga tider den här dagen.',
+  joinList: 'Sätt den som ringer i kö',
   staffShare: 'telefontid',
   walkIn: 'utan tidsbokning',
   until: (clock: string) => `Tiden är reserverad till kl. ${clock}.`,

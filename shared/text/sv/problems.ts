@@ -79,6 +79,26 @@ const refusals: ProblemText['refusals'] = {
     'Klinikdagen är inte i dag',
     'Den som kommer utan tid kan läggas till bara under själva klinikdagen. Boka annars som för den som ringer.',
   ],
+  'waiting.times_free': [
+    'Det finns lediga tider',
+    'Du behöver inte köa. Välj en tid som passar dig på klinikdagens sida.',
+  ],
+  'waiting.waits_already': [
+    'Fastigheten står redan på väntelistan',
+    'Samma fastighet behöver inte köa två gånger. Din plats hittar du via länken i e-postmeddelandet.',
+  ],
+  'waiting.has_time': [
+    'Fastigheten har redan en tid den här klinikdagen',
+    'Ni behöver inte köa. Varje fastighet får en tid per klinikdag.',
+  ],
+  'waiting.day_over': [
+    'Det går inte längre att köa till den här dagen',
+    'Klinikdagen har börjat eller ställts in. Se de andra klinikdagarna.',
+  ],
+  'waiting.offer_gone': [
+    'Tiden erbjuds inte längre',
+    'Någon annan tog den, eller så gick svarstiden ut. Du behåller din plats i kön.',
+  ],
   'bookings.property_has_booking': [
     'Fastigheten har redan en tid den här dagen',
     'Den som har bokat tiden kan flytta eller avboka den med länken i bekräftelsen eller med bokningskoden. Ring kommunen om det inte går.',
@@ -160,6 +180,10 @@ const refusals: ProblemText['refusals'] = {
     'Besök under dagen har redan börjat',
     'Hela dagen kan inte längre flyttas. Flytta de återstående tiderna en och en.',
   ],
+  'clinics.visits_outside': [
+    'Bokade tider skulle hamna utanför de nya tiderna',
+    'Flytta eller avboka först de tider som skulle hamna utanför klinikens öppettid.',
+  ],
   'clinics.too_soon_to_wait': [
     'Ändringen hinner inte vänta',
     'Klinikdagen börjar eller slutar om mindre än tio minuter. Gör ändringen genast.',
@@ -233,6 +257,7 @@ const fields: ProblemText['fields'] = {
   phone: 'Skriv telefonnumret, till exempel 040 123 4567. Börja ett utländskt nummer med landsnumret.',
   phone_premium: 'Vi kan inte ringa avgiftsbelagda servicenummer. Skriv ett annat nummer.',
   email: 'Skriv e-postadressen i formen namn@example.org.',
+  reachable_to_wait: 'Skriv telefonnummer eller e-postadress så att vi når dig när en tid blir ledig.',
   reachable: 'Skriv telefonnummer eller e-postadress eller välj ”Jag vill ha råden på papper”.',
   person_name: 'Skriv personens namn.',
   role_none: 'Välj minst en roll.',

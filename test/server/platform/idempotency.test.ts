@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, inject, test } from 'vitest';
 import type { Endpoint } from '#shared/contracts/endpoint.ts';
 import { saveNote } from '#shared/contracts/notes.ts';
-import { takeHold } from '#shared/contracts/bookings.ts';
+import { cancelBooking, takeHold } from '#shared/contracts/bookings.ts';
+import { getWaiting, joinList, type Joining } from '#shared/contracts/waiting.ts';
 import { openProof } from '#shared/contracts/proof.ts';
 import { differencesBetween, listingOf } from '../../../scripts/compare-databases.ts';
 import { testApp } from '../../support/app.ts';
@@ -90,6 +91,23 @@ async function failedMessage(): Promise<string> {
   const { bookingId } = await visit();
   const failed = owner.updateTable('message').set({ status: 'failed' }).where('booking_id', '=', bookingId);
   return (await failed.returning('id').executeTakeFirstOrThrow()).id;
+}
+
+/** A day of which the only time is booked. */
+async function fullDay() {
+  const { id, slotIds } = await make.clinic({ slots: 1 });
+  const booked = await bookVisit(app, slotIds[0]!);
+  return { clinicId: id, token: booked.token };
+}
+const joining = (clinicId: string) => ({ ...answers, municipality: '638', clinicId, propertyIdentifier: identifier() }) as const; // prettier-ignore
+
+async function offered() {
+  const { clinicId, token: booked } = await fullDay();
+  const { answer } = await call(joinList, { body: joining(clinicId) as Joining });
+  await call(cancelBooking, { params: { token: booked } });
+  const { token } = answer;
+  const place = await call(getWaiting, { params: { token } });
+  return { token, offerId: place.answer.offers[0]!.id };
 }
 
 /** One request of each kind that works. Whose name is missing here fails below. */
@@ -193,6 +211,20 @@ const requests: Record<string, () => Promise<Request> | Request> = {
     });
     const params = { clinicId: id };
     return { params, body: someone(), headers: coordinator.headers, other: { body: someone() } };
+  },
+  'POST /api/waiting': async () => {
+    const { clinicId } = await fullDay();
+    return { body: joining(clinicId), other: { body: joining(clinicId) } };
+  },
+  'POST /api/staff/waiting': async () => {
+    const { clinicId } = await fullDay();
+    return { body: joining(clinicId), headers: coordinator.headers, other: { body: joining(clinicId) } };
+  },
+  'POST /api/waiting/:token/offers/:offerId/acceptance': async () => ({ params: await offered() }),
+  'POST /api/staff/offers/:offerId/acceptance': async () => {
+    const [one, another] = [await offered(), await offered()];
+    const other = { params: { offerId: another.offerId } };
+    return { params: { offerId: one.offerId }, headers: coordinator.headers, other };
   },
   'POST /api/staff/clinics/:clinicId/move': async () => {
     const day = await published();

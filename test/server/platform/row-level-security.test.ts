@@ -128,6 +128,7 @@ test('these functions run with the owner’s eyes, and no others', async () => {
     'municipality_of_code',
     'municipality_of_slot',
     'municipality_of_visitor',
+    'municipality_of_waiting',
     'open_proof',
     'person_taken_during',
     'person_with_email',

@@ -14,7 +14,7 @@ describe('what a planner may do', () => {
   test.each<[ClinicStatus, string, DayAction[]]>([
     ['draft', '10:59', ['change', 'staff', 'publish', 'cancel', 'copy']],
     ['draft', '11:00', ['change', 'cancel', 'copy']],
-    ['published', '10:59', ['staff', 'move', 'unpublish', 'cancel', 'copy']],
+    ['published', '10:59', ['staff', 'retime', 'move', 'unpublish', 'cancel', 'copy']],
     ['published', '11:00', ['cancel', 'copy']],
     ['published', '12:59', ['cancel', 'copy']],
     ['published', '13:00', ['copy']],

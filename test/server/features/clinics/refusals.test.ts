@@ -222,7 +222,7 @@ describe('a day that is no longer a draft', () => {
   test('cannot be changed or published again, and a cancelled one not at all', async () => {
     const { draft, publish, change, cancel, staff, fullSeats } = await coordinatorOf(app);
     const { answer } = await publish((await draft()).answer);
-    expect(answer.actions).toEqual(['staff', 'move', 'unpublish', 'cancel', 'copy']);
+    expect(answer.actions).toEqual(['staff', 'retime', 'move', 'unpublish', 'cancel', 'copy']);
     expect((await change(answer)).problem.code).toBe('clinics.not_draft');
     expect((await publish(answer)).problem.code).toBe('clinics.not_draft');
     const gone = await cancel(answer, { fi: 'Lakko', sv: 'Strejk' });

@@ -35,6 +35,14 @@ const contents: { [K in MessageKind]: MessageContents[K] } = {
   'visit-missed': booked,
   'clinic-cancelled': { ...booked, reason: 'Vesivahinko' },
   'clinic-moved': { ...booked, former: { ...former, place }, reason: 'Vesivahinko' },
+  'list-joined': { day: former.start, venue: 'Kylätalo', property: '638-451-1-1', place: 3 },
+  'time-offered': {
+    ...former,
+    place,
+    property: '638-451-1-1',
+    validUntil: '2026-11-22T12:00:00Z',
+    shared: false,
+  },
   'expert-invited': seat,
   'expert-changed': { ...seat, former: visit },
   'expert-released': { ...seat, because: 'released' },
@@ -57,6 +65,7 @@ function mail(kind: MessageKind, language: Language = 'fi', changed = {}, settle
       createdAt: Temporal.Instant.from('2026-11-22T09:00:00Z'),
       bookingId: kind.startsWith('expert') ? null : '0b1e6b0e-2f0a-4c9e-9a53-1d7a3c1f0001',
       clinicId: '0b1e6b0e-2f0a-4c9e-9a53-1d7a3c1f0002',
+      waitingId: /^(list|time)/.test(kind) ? '0b1e6b0e-2f0a-4c9e-9a53-1d7a3c1f0003' : null,
       linkVersion: kind.startsWith('expert') ? null : 1,
       mayHaveLeft: false,
       overtaken: false,
@@ -105,6 +114,18 @@ describe('what a mail holds', () => {
     expect(text).toMatch(/https:\/\/vesiklinikka\.example\.org\/fi\/booking\/[\w-]{40,}\n/);
     expect(text).toMatch(/Varaustunnus: \w{4}-\w{4}/);
     expect(mail('expert-invited').text).not.toMatch(/\/booking\/|Varaustunnus/);
+  });
+
+  test('who waits gets the link of their place, and is told whether others were asked too', () => {
+    const kept = mail('time-offered').text;
+    expect(kept).toMatch(/https:\/\/vesiklinikka\.example\.org\/fi\/waiting\/[\w-]{40,}\n/);
+    expect(kept).toContain('Vastaa viimeistään sunnuntaina 22.11.2026 klo 14.00.');
+    expect(kept).not.toContain('usealle');
+    const shared = mail('time-offered', 'fi', { content: { ...contents['time-offered'], shared: true } });
+    expect(shared.text).toContain('ensimmäinen vastaaja saa sen');
+    expect(mail('list-joined').text).toMatch(/Paikkasi jonossa.*\s.*3\n/);
+    const any = { ...contents['list-joined'], day: null, venue: null };
+    expect(mail('list-joined', 'fi', { content: any }).text).toContain('Mikä tahansa klinikkapäivä');
   });
 
   test('“your advice is ready” says nothing of the advice', () => {

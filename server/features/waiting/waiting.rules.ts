@@ -1,0 +1,85 @@
+import type { BookingAnswers } from '#shared/contracts/bookings.ts';
+import { badInput, Refusal } from '../../platform/errors.ts';
+import { readAnswers, type CheckedAnswers, type Place } from '../bookings/answers.rules.ts';
+import { afterAwake, isAwake, whenAwake } from '../messages/waking-hours.rules.ts';
+
+/** How long the first may think about a time, counted while people are awake. */
+const thinking = Temporal.Duration.from({ hours: 2 });
+/** A time that comes free so shortly before it begins is for those who can come at short notice: they are all asked at once. */
+const shortNotice = Temporal.Duration.from({ hours: 24 });
+const thinkingAtShortNotice = Temporal.Duration.from({ minutes: 30 });
+/** After that there is no time left for asking. */
+const lastMinute = Temporal.Duration.from({ hours: 2 });
+
+export interface FreedSlot {
+  startsAt: Temporal.Instant;
+  timeZone: string;
+}
+
+/**
+ * What happens with a time that is free while people wait.
+ * `first`: kept until then for the first in the list. `all`: kept for all who can come at short notice. `night`: kept, and
+ * nobody is asked yet. `open`: free for everybody, and those who can come at short notice are called.
+ */
+export interface Step {
+  kind: 'first' | 'all' | 'night' | 'open';
+  until: Temporal.Instant;
+}
+
+export function stepFor({ startsAt, timeZone }: FreedSlot, now: Temporal.Instant): Step {
+  const isLeft = (length: Temporal.Duration, from = now) =>
+    Temporal.Instant.compare(from.add(length), startsAt) <= 0;
+  if (!isAwake(now, timeZone)) {
+    const morning = whenAwake(now, timeZone);
+    return isLeft(lastMinute, morning)
+      ? { kind: 'night', until: morning }
+      : { kind: 'open', until: startsAt };
+  }
+  if (!isLeft(lastMinute)) return { kind: 'open', until: startsAt };
+  if (!isLeft(shortNotice)) return { kind: 'all', until: now.add(thinkingAtShortNotice) };
+  return { kind: 'first', until: afterAwake(now, thinking, timeZone) };
+}
+
+export interface Candidate {
+  id: string;
+  channel: 'web' | 'phone';
+  shortNotice: boolean;
+  email: string | null;
+  phone: string | null;
+  /** They are being asked about another time. */
+  isAsked: boolean;
+  /** They were asked about a time of the same day before. */
+  knowsDay: boolean;
+}
+
+/** Whom of those who wait, in their order, this step asks. */
+export function askedBy({ kind }: Step, candidates: readonly Candidate[]): Candidate[] {
+  if (kind === 'first') return candidates.filter(({ isAsked }) => !isAsked).slice(0, 1);
+  if (kind === 'all') return candidates.filter((one) => one.shortNotice);
+  if (kind === 'open') return candidates.filter((one) => one.shortNotice && one.phone !== null);
+  return [];
+}
+
+/** Who has an e-mail address answers by its link; in the last hours there is only the telephone. */
+export function howToAsk({ kind }: Step, { email }: Candidate): 'mail' | 'call' {
+  return email !== null && kind !== 'open' ? 'mail' : 'call';
+}
+
+/** The job that passes times on comes each minute; should it not come, the time is free for everybody a little later. */
+export function keptAfter(until: Temporal.Instant): Temporal.Instant {
+  return until.add({ minutes: 5 });
+}
+
+/** By the rules of every booking; but nobody can be told on paper that a time has come free. */
+export function readJoining(answers: BookingAnswers, place: Place): CheckedAnswers {
+  try {
+    return readAnswers({ ...answers, wantsPaper: false }, place);
+  } catch (error) {
+    const refused = error instanceof Refusal ? error.extra.fields : undefined;
+    if (!refused) throw error;
+    const fields = refused.map((one) =>
+      one.code === 'reachable' ? { ...one, code: 'reachable_to_wait' as const } : one,
+    );
+    throw badInput({ fields });
+  }
+}
