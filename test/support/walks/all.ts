@@ -2,6 +2,7 @@ import { adminPeople } from './admin-people.ts';
 import { adminPlaces } from './admin-places.ts';
 import { dayBoard } from './day-board.ts';
 import { messages } from './messages.ts';
+import { changingTimes } from './changing-times.ts';
 import { movingADay } from './moving-a-day.ts';
 import { notes } from './notes.ts';
 import { properties } from './properties.ts';
@@ -12,6 +13,8 @@ import { residents } from './residents.ts';
 import { staffClinics } from './staff-clinics.ts';
 import { staffDoor } from './staff-door.ts';
 import { staffPhone } from './staff-phone.ts';
+import { staffWaiting } from './staff-waiting.ts';
+import { waiting } from './waiting.ts';
 import type { Walk } from './walk.ts';
 import { walkIns } from './walk-ins.ts';
 
@@ -27,9 +30,12 @@ export const walks: readonly [area: string, walk: Walk][] = [
   ['messages', messages],
   ['planning days', staffClinics],
   ['moving a day', movingADay],
+  ['changing times', changingTimes],
   ['booking by telephone', staffPhone],
+  ['the waiting list of staff', staffWaiting],
   ['today and the board', dayBoard],
   ['people without a time', walkIns],
+  ['waiting for a time', waiting],
   ['notes', notes],
   ['properties', properties],
 ];

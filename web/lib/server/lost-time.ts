@@ -5,6 +5,7 @@ import { residentText } from '#shared/text/resident.ts';
 import { askApi } from './ask-api.ts';
 import { clinicCard } from './clinic-card.ts';
 import { findPlace } from './find-place.ts';
+import { isAwaitable, listInvitation } from './list-invitation.ts';
 import { clockOf } from './moment-words.ts';
 
 export type LostTime = Awaited<ReturnType<typeof lostTime>>;
@@ -24,7 +25,7 @@ export function isLostTime(problem: Problem): boolean {
 
 /** What is offered instead of a time that went to somebody else: other times of the day, or other days and the telephone. */
 export async function lostTime(event: Parameters<typeof askApi>[0], problem: Problem) {
-  const { language } = event.locals;
+  const { language, bridge } = event.locals;
   const { alternatives = [], clinicId } = problem as Problem & {
     alternatives?: Alternative[];
     clinicId?: string;
@@ -33,6 +34,7 @@ export async function lostTime(event: Parameters<typeof askApi>[0], problem: Pro
   const query = clinic ? { municipality: clinic.municipality } : {};
   const { clinics } = await askApi(event, listClinics, { query });
   const text = residentText[language];
+  const mayWait = clinic && alternatives.length === 0 && isAwaitable(clinic, bridge.now);
   return {
     title: problem.title,
     municipality: clinic ? await findPlace(event, clinic.municipality) : undefined,
@@ -40,6 +42,9 @@ export async function lostTime(event: Parameters<typeof askApi>[0], problem: Pro
       slotId,
       clock: clockOf(start, clinic?.timeZone ?? 'UTC', language),
     })),
+    invitation: mayWait
+      ? listInvitation({ municipality: clinic.municipality, clinicId: clinic.id }, language)
+      : null,
     days: clinics
       .filter(({ id, free }) => id !== clinicId && free > 0)
       .slice(0, 3)

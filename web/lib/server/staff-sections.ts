@@ -6,6 +6,7 @@ import { seeOwnFeed } from '#shared/contracts/own-feed.ts';
 import type { Me } from '#shared/contracts/people.ts';
 import { listProperties } from '#shared/contracts/properties.ts';
 import { seeToday } from '#shared/contracts/today.ts';
+import { seeWaitingList } from '#shared/contracts/waiting.ts';
 
 /** The parts of the staff's pages, in the order of the menu. */
 const sections = {
@@ -22,6 +23,11 @@ export type StaffSection = keyof typeof sections;
 export function sectionsFor(me: Me): StaffSection[] {
   const all = Object.entries(sections) as [StaffSection, Endpoint][];
   return all.filter(([, { access }]) => mayCall(me, access)).map(([section]) => section);
+}
+
+/** The waiting list is for those who answer the telephone. */
+export function hasWaitingList(me: Me): boolean {
+  return mayCall(me, seeWaitingList.access);
 }
 
 /** Whoever sits at clinics' tables has a calendar of their own. */

@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
         name: line.name,
       })),
       refusedChanges: today.refusedChanges.map(show),
+      callsToMake: today.callsToMake,
       failedMessages: today.failedMessages,
       unconfirmed: today.unconfirmed,
     },

@@ -2,6 +2,7 @@ import { listClinicDays, type ClinicStatus } from '#shared/contracts/clinic-days
 import { askApi } from '#web/lib/server/ask-api.ts';
 import { dayCard, dayOrders, inOrder } from '#web/lib/server/day-card.ts';
 import { plannedPlaces } from '#web/lib/server/planning-place.ts';
+import { hasWaitingList } from '#web/lib/server/staff-sections.ts';
 import type { PageServerLoad } from './$types';
 
 const statuses: ClinicStatus[] = ['draft', 'published', 'held', 'closed', 'cancelled'];
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
     status: status ?? '',
     places: me.municipalities.map(({ id, name }) => ({ id, name })),
     mayPlan: plannedPlaces(me).length > 0,
+    hasList: hasWaitingList(me),
     days: inOrder(cards, order),
     copied: Number(asked.get('copied')) || 0,
   };

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { bookSlot, getHold } from '#shared/contracts/bookings.ts';
 import { callApi } from '#web/lib/server/ask-api.ts';
 import { answersIn, hiddenFields } from '#web/lib/server/booking-form.ts';
 import { heldVisit, holdsAnother } from '#web/lib/server/held-visit.ts';
 import { forgetHoldToken, heldToken } from '#web/lib/server/hold-cookie.ts';
+import { keyOfRequest } from '#web/lib/server/key-of-request.ts';
 import { isLostTime, lostTime } from '#web/lib/server/lost-time.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -41,7 +41,7 @@ export const actions: Actions = {
     if (await holdsAnother(event, { holdToken, shown: form.get('shown') }))
       redirect(303, `/${language}/book/check?changed`);
     const body = { holdToken, ...answers };
-    const outcome = await callApi(event, bookSlot, { body, idempotencyKey: keyOf(body) });
+    const outcome = await callApi(event, bookSlot, { body, idempotencyKey: keyOfRequest(body) });
     if (outcome.ok) {
       forgetHoldToken(event);
       redirect(303, `/${language}/booking/${outcome.answer.token}?now=booked`);
@@ -52,8 +52,3 @@ export const actions: Actions = {
     return fail(problem.status, { problem, answers, hidden: hiddenFields(answers), lost });
   },
 };
-
-/** The same press twice carries the same key; a mended form is another request. */
-function keyOf(body: object): string {
-  return createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 40);
-}

@@ -9,13 +9,14 @@ import { clinicFacts } from '#web/lib/server/clinic-facts.ts';
 import { clinicPreview } from '#web/lib/server/clinic-preview.ts';
 import { findPlace } from '#web/lib/server/find-place.ts';
 import { keepHoldToken } from '#web/lib/server/hold-cookie.ts';
+import { isAwaitable, listInvitation } from '#web/lib/server/list-invitation.ts';
 import { isLostTime, lostTime } from '#web/lib/server/lost-time.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const mostOtherDays = 4;
 
 export const load: PageServerLoad = async (event) => {
-  const { language } = event.locals;
+  const { language, bridge } = event.locals;
   const params = { clinicId: event.params.id };
   const [clinic, { slots }] = await Promise.all([
     askApi(event, getClinic, { params }),
@@ -38,6 +39,9 @@ export const load: PageServerLoad = async (event) => {
       url: event.url.origin + event.url.pathname,
     }),
     slots: slots.map((slot) => ({ id: slot.id, state: slot.state, clock: clock(slot) })),
+    invitation: isAwaitable(clinic, bridge.now)
+      ? listInvitation({ municipality: clinic.municipality, clinicId: clinic.id }, language)
+      : null,
     otherDays: others.map((other) => clinicCard(other, { text, language })),
   };
 };

@@ -3,6 +3,7 @@ import { residentText } from '#shared/text/resident.ts';
 import { askApi } from '#web/lib/server/ask-api.ts';
 import { clinicCard } from '#web/lib/server/clinic-card.ts';
 import { findPlace } from '#web/lib/server/find-place.ts';
+import { listInvitation } from '#web/lib/server/list-invitation.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,6 +17,9 @@ export const load: PageServerLoad = async (event) => {
     municipality,
     news: `/api/municipalities/${municipality.id}/clinics.atom?language=${language}`,
     feed: { address: origin + feed, subscribe: `webcal://${host}${feed}` },
+    invitation: clinics.every(({ free }) => free === 0)
+      ? listInvitation({ municipality: municipality.id }, language)
+      : null,
     days: clinics.map((clinic) => clinicCard(clinic, { text, language })),
   };
 };

@@ -41,6 +41,7 @@ export const load: PageServerLoad = async (event) => {
     toCall: day.toCall.map((holder) => ({ ...holder, clock: clockOf(holder.start, zone, language) })),
     languages: day.languages,
     hasBoard: hasBoard(day.status) && isAtDesk(me, day.municipality),
+    isAwaitable: isAwaitable(day, event.locals.bridge.now) && isAtDesk(me, day.municipality),
     done: event.url.searchParams.get('done'),
   };
 };
@@ -81,6 +82,11 @@ function changeInWords({ change, timeZone: zone, start, end }: ClinicDayPlan, la
 }
 
 const hasBoard = (status: ClinicStatus) => ['published', 'held', 'closed'].includes(status);
+
+/** People wait for a day to come of which the web can give no time. */
+function isAwaitable({ status, start, slots }: ClinicDayPlan, now: number): boolean {
+  return status === 'published' && Date.parse(start) > now && (slots.free === 0 || slots.waiting > 0);
+}
 
 /** The day's board is for those who meet the residents. */
 function isAtDesk({ municipalities }: Me, municipality: string): boolean {
