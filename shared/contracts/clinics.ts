@@ -52,6 +52,18 @@ export const readClinicNews = endpoint({
   answer: Type.String(),
 });
 
+export const embedClinicDays = endpoint({
+  method: 'GET',
+  path: '/api/municipalities/:municipality/widget.js',
+  access: 'public',
+  summary:
+    'A script for web pages of others: <script async src="…/widget.js?language=fi" data-level="2"></script> shows the coming days there, without cookies',
+  params: Type.Object({ municipality: MunicipalityId }),
+  query: Type.Object({ language: Type.Optional(LanguageCode) }),
+  success: 200,
+  answer: Type.String(),
+});
+
 export const ClinicPage = Type.Intersect([
   Clinic,
   Type.Object({

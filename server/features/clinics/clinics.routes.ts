@@ -25,6 +25,7 @@ import { writeFeed } from './write-feed.ts';
 import { writeNews } from './write-news.ts';
 import { writeOwnFeed, type Feed } from './write-own-feed.ts';
 import { writePoster } from './write-poster.ts';
+import { writeWidget } from './write-widget.ts';
 
 export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.listClinics, async ({ query }) => ({
@@ -53,6 +54,16 @@ function feedRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.readClinicNews, async ({ params, query, request, reply }) => {
     const news = await newsOf(params.municipality, query.language ?? languageOf(request));
     return answered(reply, news, { cacheControl: 'no-cache', type: 'application/atom+xml; charset=utf-8' });
+  });
+  const widgetOf = readForAll((asked) => writeWidget(deps, asked));
+  route(app, contracts.embedClinicDays, async ({ params, query, request, reply }) => {
+    const widget = await widgetOf(params.municipality, query.language ?? languageOf(request));
+    // It is made to be run by pages of others.
+    reply.header('cross-origin-resource-policy', 'cross-origin');
+    return answered(reply, widget, {
+      cacheControl: 'public, max-age=60',
+      type: 'text/javascript; charset=utf-8',
+    });
   });
   route(app, subscribeToOwnDays, async ({ params, query, reply }) =>
     answered(reply, await writeOwnFeed(deps, { ...params, ...query }), { cacheControl: 'private, no-cache' }),

@@ -164,6 +164,8 @@ export const clinics: ClinicsText = {
     spread: 'Spread the word',
     posterInAll: 'Poster in all languages (PDF)',
     poster: (language) => `Poster, ${language} (PDF)`,
+    embed: 'The municipality’s clinic days on other web pages',
+    embedHelp: 'Put this line on the page where the days should show. It uses no cookies.',
     board: 'Open the day’s programme',
     phone: 'Book for a caller',
     addWaiting: 'Add a caller to the waiting list',

@@ -167,6 +167,8 @@ export const clinics = {
     spread: 'Kerro päivästä',
     posterInAll: 'Juliste kaikilla kielillä (PDF)',
     poster: (language: string) => `Juliste, ${language} (PDF)`,
+    embed: 'Kunnan klinikkapäivät muille verkkosivuille',
+    embedHelp: 'Liitä tämä rivi sivulle, jossa päivien halutaan näkyvän. Se ei käytä evästeitä.',
     board: 'Avaa päivän ohjelma',
     phone: 'Varaa aika soittajalle',
     addWaiting: 'Lisää soittaja jonoon',

@@ -169,6 +169,8 @@ export const clinics: ClinicsText = {
     spread: 'Fortell om dagen',
     posterInAll: 'Plakat på alle språk (PDF)',
     poster: (language) => `Plakat, ${language} (PDF)`,
+    embed: 'Kommunens klinikkdager på andre nettsider',
+    embedHelp: 'Sett denne linjen inn på siden der dagene skal vises. Den bruker ingen informasjonskapsler.',
     board: 'Åpne dagens program',
     phone: 'Bestill for den som ringer',
     addWaiting: 'Sett den som ringer, på ventelisten',

@@ -165,6 +165,8 @@ export const clinics: ClinicsText = {
     spread: 'Berätta om dagen',
     posterInAll: 'Affisch på alla språk (PDF)',
     poster: (language) => `Affisch, ${language} (PDF)`,
+    embed: 'Kommunens klinikdagar på andra webbplatser',
+    embedHelp: 'Lägg den här raden på sidan där dagarna ska synas. Den använder inga kakor.',
     board: 'Öppna dagens program',
     phone: 'Boka åt den som ringer',
     addWaiting: 'Sätt den som ringer i kö',
