@@ -99,6 +99,14 @@ export async function listComingBookingsOf(
   return rows;
 }
 
+/** Live bookings of a day to come whose holders no mail reaches, in the order of the day. */
+export async function listBookingsWithoutMail(trx: Trx, clinicId: string): Promise<BookingRow[]> {
+  const { rows } = await sql<BookingRow>`${bookings}
+    where booking.clinic_id = ${clinicId} and booking.email is null and booking.status = 'booked'
+    order by slot.starts_at, slot.desk`.execute(trx);
+  return rows;
+}
+
 export interface Contact {
   email: string | null;
   phone: string | null;

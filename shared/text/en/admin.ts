@@ -175,6 +175,7 @@ export const admin: AdminText = {
       'waiting.joined': 'joined a waiting list',
       'waiting.declined': 'did not take an offered time',
       'waiting.left': 'left a waiting list',
+      'booking.letters_printed': 'printed letters about booked times',
       'visit.marked': 'marked a visit',
       'note.signed': 'signed an advice note',
       'note.signed_and_held_back': 'signed an advice note that is held back from the resident',

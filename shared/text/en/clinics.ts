@@ -164,6 +164,10 @@ export const clinics: ClinicsText = {
     spread: 'Spread the word',
     posterInAll: 'Poster in all languages (PDF)',
     poster: (language) => `Poster, ${language} (PDF)`,
+    letters: (count: number) =>
+      count === 1
+        ? 'Print a letter for the one person without email (PDF)'
+        : `Print letters for the ${count} people without email (PDF)`,
     embed: 'The municipality’s clinic days on other web pages',
     embedHelp: 'Put this line on the page where the days should show. It uses no cookies.',
     board: 'Open the day’s programme',

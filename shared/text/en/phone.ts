@@ -36,6 +36,7 @@ export const phone: PhoneText = {
   renew: 'Make a new link',
   renewLead:
     'If the link or the booking code has fallen into the wrong hands, make new ones. The old ones stop working at once.',
+  letter: 'Print a letter (PDF)',
   renewed: 'A new link has been made',
   call: 'Book for a caller',
   open: 'Show the booking',

@@ -175,6 +175,7 @@ export const admin = {
       'waiting.joined': 'ilmoittautui jonoon',
       'waiting.declined': 'ei ottanut tarjottua aikaa',
       'waiting.left': 'poistui jonosta',
+      'booking.letters_printed': 'tulosti kirjeitä varatuista ajoista',
       'visit.marked': 'merkitsi käynnin tilan',
       'note.signed': 'allekirjoitti neuvontamuistion',
       'note.signed_and_held_back': 'allekirjoitti neuvontamuistion, jota ei anneta asukkaalle',

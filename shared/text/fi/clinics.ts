@@ -167,6 +167,10 @@ export const clinics = {
     spread: 'Kerro päivästä',
     posterInAll: 'Juliste kaikilla kielillä (PDF)',
     poster: (language: string) => `Juliste, ${language} (PDF)`,
+    letters: (count: number) =>
+      count === 1
+        ? 'Tulosta 1 kirje: asukkaalle, jolla ei ole sähköpostia (PDF)'
+        : `Tulosta ${count} kirjettä: asukkaille, joilla ei ole sähköpostia (PDF)`,
     embed: 'Kunnan klinikkapäivät muille verkkosivuille',
     embedHelp: 'Liitä tämä rivi sivulle, jossa päivien halutaan näkyvän. Se ei käytä evästeitä.',
     board: 'Avaa päivän ohjelma',

@@ -35,6 +35,7 @@ export const phone = {
   renew: 'Tee uusi linkki',
   renewLead:
     'Jos linkki tai varaustunnus on joutunut vääriin käsiin, tee uudet. Vanhat lakkaavat toimimasta heti.',
+  letter: 'Tulosta kirje (PDF)',
   renewed: 'Uusi linkki on tehty',
   call: 'Varaa aika soittajalle',
   open: 'Näytä varaus',

@@ -174,6 +174,7 @@ export const admin: AdminText = {
       'waiting.joined': 'gikk på ventelisten',
       'waiting.declined': 'tok ikke den tilbudte timen',
       'waiting.left': 'gikk ut av ventelisten',
+      'booking.letters_printed': 'skrev ut brev om bestilte timer',
       'visit.marked': 'registrerte et besøk',
       'note.signed': 'signerte et rådgivningsnotat',
       'note.signed_and_held_back': 'signerte et rådgivningsnotat som ikke gis til innbyggeren',

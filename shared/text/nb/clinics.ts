@@ -169,6 +169,10 @@ export const clinics: ClinicsText = {
     spread: 'Fortell om dagen',
     posterInAll: 'Plakat på alle språk (PDF)',
     poster: (language) => `Plakat, ${language} (PDF)`,
+    letters: (count: number) =>
+      count === 1
+        ? 'Skriv ut brev til den ene uten e-post (PDF)'
+        : `Skriv ut brev til de ${count} uten e-post (PDF)`,
     embed: 'Kommunens klinikkdager på andre nettsider',
     embedHelp: 'Sett denne linjen inn på siden der dagene skal vises. Den bruker ingen informasjonskapsler.',
     board: 'Åpne dagens program',

@@ -37,6 +37,7 @@ export const phone: PhoneText = {
   renew: 'Lag en ny lenke',
   renewLead:
     'Hvis lenken eller bestillingskoden har havnet i feil hender, kan du lage nye. De gamle slutter å virke med en gang.',
+  letter: 'Skriv ut brevet (PDF)',
   renewed: 'En ny lenke er laget',
   call: 'Bestill for den som ringer',
   open: 'Vis timen',

@@ -176,6 +176,7 @@ export const admin: AdminText = {
       'waiting.joined': 'ställde sig i kö',
       'waiting.declined': 'tog inte den erbjudna tiden',
       'waiting.left': 'lämnade kön',
+      'booking.letters_printed': 'skrev ut brev om bokade tider',
       'visit.marked': 'antecknade hur besöket gick',
       'note.signed': 'undertecknade en rådgivningspromemoria',
       'note.signed_and_held_back': 'undertecknade en rådgivningspromemoria som inte lämnas ut till invånaren',

@@ -165,6 +165,10 @@ export const clinics: ClinicsText = {
     spread: 'Berätta om dagen',
     posterInAll: 'Affisch på alla språk (PDF)',
     poster: (language) => `Affisch, ${language} (PDF)`,
+    letters: (count: number) =>
+      count === 1
+        ? 'Skriv ut ett brev till den som saknar e-post (PDF)'
+        : `Skriv ut brev till de ${count} som saknar e-post (PDF)`,
     embed: 'Kommunens klinikdagar på andra webbplatser',
     embedHelp: 'Lägg den här raden på sidan där dagarna ska synas. Den använder inga kakor.',
     board: 'Öppna dagens program',

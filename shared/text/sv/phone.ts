@@ -36,6 +36,7 @@ export const phone: PhoneText = {
   renew: 'Skapa en ny länk',
   renewLead:
     'Om länken eller bokningskoden har hamnat i fel händer, skapa nya. De gamla slutar genast att fungera.',
+  letter: 'Skriv ut ett brev (PDF)',
   renewed: 'En ny länk har skapats',
   call: 'Boka åt den som ringer',
   open: 'Visa bokningen',

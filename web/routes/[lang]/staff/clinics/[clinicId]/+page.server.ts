@@ -42,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
     languages: day.languages,
     hasBoard: hasBoard(day.status) && isAtDesk(me, day.municipality),
     isAwaitable: isAwaitable(day, event.locals.bridge.now) && isAtDesk(me, day.municipality),
+    letters: isAtDesk(me, day.municipality) && day.status === 'published' ? lettersFor(day) : 0,
     done: event.url.searchParams.get('done'),
   };
 };
@@ -92,4 +93,9 @@ function isAwaitable({ status, start, slots }: ClinicDayPlan, now: number): bool
 function isAtDesk({ municipalities }: Me, municipality: string): boolean {
   const roles = municipalities.find(({ id }) => id === municipality)?.roles ?? [];
   return roles.some((role) => (deskStaff as readonly string[]).includes(role));
+}
+
+/** How many of those who have booked are told on paper. */
+function lettersFor({ tells }: ClinicDayPlan): number {
+  return tells?.holders.filter(({ byMail }) => !byMail).length ?? 0;
 }

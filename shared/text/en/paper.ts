@@ -1,0 +1,11 @@
+import type { PaperText } from '../fi/paper.ts';
+
+export const paper: PaperText = {
+  title: 'Confirmation of your booked time',
+  demo: 'Demonstration: this is not a real booking.',
+  changeTitle: 'If the time does not suit you',
+  call: (phone, hours) => `Call ${phone}${hours && ` (${hours})`}. Tell us your booking code.`,
+  web: (address, closes) => `You can also move or cancel the time at ${address}. Move it by ${closes}.`,
+  codeHelp: 'Keep the code. With it we find your booking when you call, and you find it yourself online.',
+  qr: 'QR code that opens the page My booking',
+};
