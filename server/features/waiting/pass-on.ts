@@ -63,7 +63,7 @@ async function pass(
   );
   const step = stepFor(slot, now);
   const asked = askedBy(step, candidates);
-  const isKept = step.kind === 'night' ? isFreed && (await isWorthTheNight(trx, slotId, candidates)) : isAskedByMail(step, asked); // prettier-ignore
+  const isKept = await isToBeKept(trx, { slotId, step, asked, candidates, isFreed });
   if (isKept) await keepSlot(trx, slotId, keptAfter(step.until));
   else await letSlotGo(trx, slotId);
   for (const candidate of asked) {
@@ -76,10 +76,19 @@ async function pass(
   return asked.length > 0;
 }
 
-const isAskedByMail = ({ kind }: Step, asked: readonly Candidate[]) => kind !== 'open' && asked.length > 0;
+interface Keeping {
+  slotId: string;
+  step: Step;
+  asked: readonly Candidate[];
+  candidates: readonly Candidate[];
+  isFreed: boolean;
+}
 
-/** Over the night no more times are kept than there are people to ask in the morning. */
-async function isWorthTheNight(trx: Trx, slotId: string, candidates: readonly Candidate[]): Promise<boolean> {
+async function isToBeKept(trx: Trx, { slotId, step, asked, candidates, isFreed }: Keeping): Promise<boolean> {
+  if (step.kind === 'open') return false;
+  if (step.kind !== 'night') return asked.length > 0;
+  if (!isFreed) return false;
+  // Over the night no more times are kept than there are people to ask in the morning.
   const unasked = candidates.filter(({ isAsked }) => !isAsked).length;
   return unasked > (await countKeptUnasked(trx, slotId));
 }
