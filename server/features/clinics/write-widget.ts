@@ -24,13 +24,17 @@ export async function writeWidget(
 ): Promise<Feed> {
   const place = (await listMunicipalities(deps)).find(({ id }) => id === municipality);
   if (!place) throw notFound();
-  const clinics = await seeClinics(deps, municipality);
+  const now = deps.clock.now();
+  // Nobody books or waits for a day that has begun.
+  const coming = (await seeClinics(deps, municipality)).filter(
+    ({ start }) => Temporal.Instant.compare(now, start) < 0,
+  );
   const { origin } = deps.config;
   const words = widgetText[language];
   const facts = {
     language,
     title: residentText[language].municipality.title(inLanguage(place.name, language)),
-    days: clinics.slice(0, mostDays).map((clinic) => dayOf(clinic, { language, origin })),
+    days: coming.slice(0, mostDays).map((clinic) => dayOf(clinic, { language, origin })),
     none: words.none,
     more: { words: words.more, href: `${origin}/${language}/municipalities/${municipality}` },
   };

@@ -19,9 +19,12 @@ describe('the script for pages of others', () => {
     expect(headers['set-cookie']).toBeUndefined();
     expect(headers['cache-control']).toBe('public, max-age=60');
     expect(body).toContain('2 aikaa vapaana');
-    expect(body).toContain('Ajat on varattu, voit jonottaa');
+    expect(body).toContain('Verkossa ei ole vapaita aikoja, voit jonottaa');
     expect(body).toContain(`/fi/clinics/${open.id}`);
     expect((await ask('109', 'sv')).body).toContain('2 lediga tider');
+    app.clock.set(open.startsAt.toString());
+    expect((await ask('109')).body, 'it has begun').not.toContain(open.id);
+    app.clock.set('2026-10-01T06:00:00Z');
     const again = await ask('109', 'fi', { 'if-none-match': headers['etag'] });
     expect([again.statusCode, again.body]).toEqual([304, '']);
   });
