@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Day, Id, Instant, LanguageCode, MunicipalityId, Nothing, Words } from './common.ts';
+import { Day, Id, Instant, LanguageCode, MunicipalityId, Nothing, Secret, Words } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 export const topics = [
@@ -28,7 +28,6 @@ export const heardFrom = [
 export const HeardFrom = Type.Enum([...heardFrom]);
 export type HeardFrom = (typeof heardFrom)[number];
 
-const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
 /** Text fields take anything and the rules answer in plain words; the limits only stop floods. */
 const Line = Type.String({ maxLength: 300 });
 

@@ -9,6 +9,8 @@ export const Day = Type.String({ format: 'date' });
 /** Clock time of the day, HH:MM. */
 export const ClockTime = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 export const MunicipalityId = Type.String({ pattern: '^\\d{3,4}$' });
+/** The secret of a private link. */
+export const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
 export const LanguageCode = Type.Enum([...languages]);
 
 /** Counts the changes of a thing, so that nobody overwrites what another has just saved; an `integer` in the database. */

@@ -1,10 +1,10 @@
 import { Type, type Static } from 'typebox';
-import { Day, Instant, LanguageCode, MunicipalityId, Words } from './common.ts';
+import { Day, Instant, LanguageCode, MunicipalityId, Words, Secret } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { Addendum, NextStep, NoteContent, NoteSystem } from './notes.ts';
 
 const BookingPath = Type.Object({
-  token: Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' }),
+  token: Secret,
 });
 
 export const askReadingCode = endpoint({

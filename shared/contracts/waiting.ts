@@ -1,10 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { Booking, BookingAnswers } from './bookings.ts';
-import { Day, Id, Instant, MunicipalityId, Nothing, Words } from './common.ts';
+import { Day, Id, Instant, MunicipalityId, Nothing, Secret, Words } from './common.ts';
 import { deskStaff, endpoint } from './endpoint.ts';
 import { StaffBooking } from './staff-bookings.ts';
 
-const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
 const WaitingPath = Type.Object({ token: Secret });
 const OfferPath = Type.Object({ token: Secret, offerId: Id });
 const StaffOfferPath = Type.Object({ offerId: Id });

@@ -45,16 +45,24 @@ export async function listOffersOf(trx: Trx, waitingIds: readonly string[]): Pro
   return rows;
 }
 
+/** The property has a time by now, so that of `slot` is not for it: one of its day, or any booked since by who waits for any. */
+const hasTime = sql`exists (
+  select from booking
+  where booking.property_id = waiting.property_id and booking.status <> 'cancelled'
+    and (booking.clinic_id = slot.clinic_id
+      or waiting.clinic_id is null and booking.created_at > waiting.joined_at))`;
+
+const isBooked = sql`exists (select from booking where booking.slot_id = slot.id and booking.status <> 'cancelled')`;
+
 /** Who could take a time and was not asked about it yet. `slot` and `waiting` stand beside it. */
 const couldTake = sql`
   waiting.ended_at is null and waiting.municipality_id = slot.municipality_id
   and (waiting.clinic_id is null or waiting.clinic_id = slot.clinic_id)
   and not exists (select from offer where offer.waiting_id = waiting.id and offer.slot_id = slot.id)
-  and not exists (
-    select from booking
-    where booking.property_id = waiting.property_id and booking.status <> 'cancelled'
-      and (booking.clinic_id = slot.clinic_id
-        or waiting.clinic_id is null and booking.created_at > waiting.joined_at))`;
+  and not ${hasTime}`;
+
+/** The slot is booked, or whoever was asked waits no longer. `slot` and `waiting` stand beside it. */
+const isSettled = sql`(waiting.ended_at is not null or ${isBooked} or ${hasTime})`;
 
 /** They were asked about a time of this day before. */
 const knowsDay = sql`exists (
@@ -119,19 +127,12 @@ export async function listSlotsToPassOn(trx: Trx, now: Temporal.Instant): Promis
     select slot.id, slot.clinic_id, false, slot.starts_at from clinic join slot on slot.clinic_id = clinic.id
     where clinic.status = 'published' and clinic.closes_at > ${now} and not slot.closed and slot.share <> 'walk_in'
       and clinic.municipality_id in (select municipality_id from waiting where ended_at is null)
-      and not exists (select from booking where booking.slot_id = slot.id and booking.status <> 'cancelled')
+      and not ${isBooked}
       and not exists (select from hold where hold.slot_id = slot.id)
       and exists (select from waiting where ${couldTake} and not ${knowsDay})
     order by 3 desc, 4`.execute(trx);
   return rows;
 }
-
-/** The slot is booked, or whoever was asked waits no longer. `offer`, `slot` and `waiting` stand beside it. */
-const isSettled = sql`(waiting.ended_at is not null or exists (
-  select from booking
-  where booking.status <> 'cancelled' and (booking.slot_id = slot.id
-    or booking.property_id = waiting.property_id and (booking.clinic_id = slot.clinic_id
-      or waiting.clinic_id is null and booking.created_at > waiting.joined_at))))`;
 
 /** Open offers of a slot to those who wait no longer. */
 export async function updateSettled(trx: Trx, slotId: string): Promise<void> {
@@ -155,7 +156,7 @@ export async function listAwaitedSlots(trx: Trx, clinicId: string): Promise<stri
   const { rows } = await sql<{ id: string }>`
     select id from slot
     where clinic_id = ${clinicId} and not closed and exists (select from waiting where ${couldTake})
-      and not exists (select from booking where booking.slot_id = slot.id and booking.status <> 'cancelled')
+      and not ${isBooked}
     order by starts_at, desk`.execute(trx);
   return rows.map(({ id }) => id);
 }
