@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type TSchema } from 'typebox';
+import { Clean } from 'typebox/value';
 import type { Answer, Body, Endpoint, Params, Query } from '#shared/contracts/endpoint.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { mustBeAllowedToCall, type Caller, type CallerFor } from './access.ts';
@@ -50,9 +51,12 @@ export function route<E extends Endpoint>(
       request.query = plainInput(request.query);
       request.body = plainInput(request.body);
     },
-    preHandler: async ({ query, body }) => {
-      mustBeFinite(query);
-      mustBeFinite(body);
+    preHandler: async (request) => {
+      // What the contract does not name must not reach `work`, which may spread its input over what it has checked.
+      if (contract.query) request.query = Clean(contract.query, request.query);
+      if (contract.body) request.body = Clean(contract.body, request.body);
+      mustBeFinite(request.query);
+      mustBeFinite(request.body);
     },
     handler: async (request, reply) => {
       const answer = await work({

@@ -59,7 +59,7 @@ async function addCopies(
   const made: string[] = [];
   for (const [place, copy] of copies.entries()) {
     const seats = seatsAlong(day.seats, { without: copy.without, people });
-    const added = addDay(trx, deps, { municipality, plan: planOnDate(plan, copy), seats, ...by });
+    const added = addDay(trx, deps, { ...by, municipality, plan: planOnDate(plan, copy), seats });
     made.push(await added.catch((error: unknown) => refuseCopy(error, place)));
   }
   return made;
