@@ -190,6 +190,8 @@ export interface Message {
   clinic_id: string | null;
   content: Generated<Json>;
   created_at: Temporal.Instant;
+  delivery: 'delivered' | 'delayed' | 'bounced' | null;
+  delivery_code: string | null;
   failure: string | null;
   id: string;
   kind: string;
@@ -198,6 +200,7 @@ export interface Message {
   person_id: string | null;
   recipient: string;
   sent_at: Temporal.Instant | null;
+  staffing_id: Generated<string | null>;
   status: Generated<'queued' | 'sending' | 'sent' | 'sent_again' | 'failed'>;
   waiting_id: string | null;
 }
@@ -286,6 +289,39 @@ export interface ReadingPass {
   pass_hash: Buffer;
 }
 
+export interface Reply {
+  arrival: Buffer;
+  booking_id: string | null;
+  checks: Generated<Json>;
+  clinic_id: string | null;
+  flaw: 'stale' | 'older' | 'ended' | 'other_event' | 'other_person' | 'unreadable' | null;
+  for_people: boolean;
+  id: string;
+  kind:
+    | 'accepted'
+    | 'tentative'
+    | 'declined'
+    | 'counter'
+    | 'delivered'
+    | 'delayed'
+    | 'bounced'
+    | 'automatic'
+    | 'other';
+  message_id: string | null;
+  municipality_id: string;
+  proposed_end: Temporal.Instant | null;
+  proposed_start: Temporal.Instant | null;
+  received_at: Temporal.Instant;
+  sender: string;
+  sequence: number | null;
+  settled_at: Temporal.Instant | null;
+  settled_by: string | null;
+  staffing_id: string | null;
+  stamped_at: Temporal.Instant | null;
+  subject: string;
+  words: string;
+}
+
 export interface Room {
   accessibility: Generated<Json>;
   closed: Generated<boolean>;
@@ -372,6 +408,7 @@ export interface DB {
   property: Property;
   reading_code: ReadingCode;
   reading_pass: ReadingPass;
+  reply: Reply;
   room: Room;
   slot: Slot;
   staffing: Staffing;

@@ -25,6 +25,9 @@ export interface RowsInScope {
   slot?: string;
   booking?: string;
   waiting?: string;
+  /** A seat of staffing for which a mail was written; it may be gone. */
+  seat?: string;
+  message?: string;
   visitor?: Buffer;
 }
 

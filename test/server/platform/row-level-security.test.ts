@@ -126,6 +126,8 @@ test('these functions run with the owner’s eyes, and no others', async () => {
     'municipality_of_booking',
     'municipality_of_clinic',
     'municipality_of_code',
+    'municipality_of_message',
+    'municipality_of_seat',
     'municipality_of_slot',
     'municipality_of_visitor',
     'municipality_of_waiting',
