@@ -18,6 +18,7 @@ import { peopleRoutes } from './features/people/people.routes.ts';
 import { proofRoutes } from './features/proof/proof.routes.ts';
 import { propertiesRoutes } from './features/properties/properties.routes.ts';
 import { waitingRoutes } from './features/waiting/waiting.routes.ts';
+import { repliesRoutes } from './features/replies/replies.routes.ts';
 import { todayRoutes } from './features/today/today.routes.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { databaseOn, outliveBrokenConnections, poolOptions } from './platform/database.ts';
@@ -102,6 +103,7 @@ export async function buildApp(
   propertiesRoutes(server, deps);
   todayRoutes(server, deps);
   messagesRoutes(server, deps);
+  repliesRoutes(server, deps);
   proofRoutes(server, deps);
 
   server.all('/api/*', { config: {} }, (request, reply) => replyWith(notFound(), request, reply));

@@ -39,6 +39,14 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     smtpUrl: urlOf(env, 'SMTP_URL', smtp) || required(env, 'SMTP_URL'),
     /** Sender of every mail; replies go to the municipality's own address. */
     mailFrom: mailAddress(env, 'MAIL_FROM', 'vesiklinikka@example.org'),
+    /** Domain whose mail the relay passes on to the listener: answers to invitations and reports of mails that came back. Empty: nobody reads them. */
+    replyDomain: domain(env, 'REPLY_DOMAIN'),
+    /** TCP port where this process takes that mail; 0: it takes none. Needs REPLY_DOMAIN. */
+    replyPort: replyPort(env),
+    /** Address to listen on for the relay; never one that the open net reaches. */
+    replyHost: env.REPLY_HOST || '127.0.0.1',
+    /** Name of the relay in its Authentication-Results (RFC 8601), whose checks of the sender are shown; empty: none are believed. */
+    replyCheckedBy: (env.REPLY_CHECKED_BY ?? '').toLowerCase(),
     /** Secret behind residents' links and codes, at least 32 characters. Changing it closes every link that was sent. */
     linkKey: secret(env, 'LINK_KEY'),
     /** Secret of the staff's sessions, at least 32 characters. */
@@ -125,6 +133,19 @@ function integer(env: NodeJS.ProcessEnv, name: string, { otherwise, least, most 
 
 function portOf(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
   return integer(env, name, { otherwise, least: 1, most: 65_535 });
+}
+
+function replyPort(env: NodeJS.ProcessEnv): number {
+  const port = integer(env, 'REPLY_PORT', { otherwise: 0, least: 0, most: 65_535 });
+  if (port > 0 && !env.REPLY_DOMAIN)
+    throw new SettingError('Set REPLY_DOMAIN together with REPLY_PORT, or neither.');
+  return port;
+}
+
+function domain(env: NodeJS.ProcessEnv, name: string): string {
+  const text = (env[name] ?? '').toLowerCase();
+  if (text === '' || readEmail(`a@${text}`).ok) return text;
+  throw new SettingError(`${name} is a domain such as vastaus.example.org.`);
 }
 
 /** The sentence never repeats the value: it may hold a password. Empty when it is not set. */

@@ -8,6 +8,6 @@ export interface Drill {
   moments: { quick: number; long: number };
   /** Why this machine cannot run it; null when it can. */
   obstacle?: () => string | null;
-  /** Does the harm, as often as asked, under load; whatever was broken stands again when it returns. */
-  harm(site: Site, moments: number): Promise<void>;
+  /** Does the harm, as often as asked, under load; whatever was broken stands again when it returns. Answers what it lost itself. */
+  harm(site: Site, moments: number): Promise<void | string[]>;
 }

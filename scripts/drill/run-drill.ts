@@ -13,6 +13,7 @@ import { fillDisk } from './drills/fill-disk.ts';
 import { killPostgres } from './drills/kill-postgres.ts';
 import { killServer } from './drills/kill-server.ts';
 import { killWorker } from './drills/kill-worker.ts';
+import { listenerDies } from './drills/listener-dies.ts';
 import { rollingRestart } from './drills/rolling-restart.ts';
 import { twoOfEach } from './drills/two-of-each.ts';
 import { wrongClock } from './drills/wrong-clock.ts';
@@ -31,6 +32,7 @@ const drills: readonly Drill[] = [
   relayRefuses,
   relayHangs,
   relayDrops,
+  listenerDies,
   twoOfEach,
   rollingRestart,
 ];
@@ -48,9 +50,10 @@ async function run(drill: Drill, isLong: boolean): Promise<Outcome> {
     const slots = await layDay(site.ownerUrl, TIMES);
     const load = startLoad(site.servers.map(({ origin }) => origin), slots); // prettier-ignore
     await pause(AROUND_MS);
-    await drill.harm(site, moments).finally(() => pause(AROUND_MS));
+    const lost = await drill.harm(site, moments).finally(() => pause(AROUND_MS));
     const { seconds } = await load.stop();
     const comparison = await compare(site, load.visits);
+    comparison.faults.push(...(lost ?? []));
     return { name: drill.name, skipped: null, moments, seconds, ledgers: load.ledgers, comparison };
   } finally {
     await site.close();

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { closeOnSignal } from '../close-on-signal.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres.ts';
 import { migrate } from '../migrate.ts';
-import { portObstacle } from '../ports.ts';
+import { freePort, portObstacle } from '../ports.ts';
 import { postmasterOf } from '../postmaster.ts';
 import { withClient } from '../query.ts';
+import { replyAddressOf, type About } from '#server/features/replies/reply-address.ts';
 import type { Mood } from './mail-server.ts';
 import { environmentOf, makeProcess, startMailServer, type Process } from './processes.ts';
 
@@ -17,6 +18,8 @@ export interface Site {
   superuserUrl: string;
   servers: Process[];
   workers: Process[];
+  /** Where the first server takes answers to invitations; null unless asked for. */
+  replies: { port: number; addressOf(about: About): string } | null;
   setMood(mood: Mood): void;
   /** Message-IDs in the order they were kept. */
   mailsKept: string[];
@@ -25,12 +28,16 @@ export interface Site {
   close(): Promise<void>;
 }
 
+const REPLIES_TO = 'vastaus.example.org';
+
 export interface SiteOptions {
   servers?: number;
   workers?: number;
   /** Called when the database stands and no server runs yet. */
   prepare?: (urls: { superuserUrl: string; folder: string }) => Promise<void>;
   settings?: Record<string, string>;
+  /** Whether the server takes answers by mail. */
+  takesReplies?: boolean;
   /** Takes away what `prepare` brought, before the folder goes. */
   tidy?: () => void;
 }
@@ -41,6 +48,7 @@ export async function openSite({
   workers = 1,
   prepare,
   settings,
+  takesReplies = false,
   tidy,
 }: SiteOptions): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'vesiklinikka-drill-'));
@@ -54,8 +62,10 @@ export async function openSite({
   const env = environmentOf(postgres.databaseUrl, {
     SMTP_URL: mail.url,
     DRILL_CLOCK_FILE: clockFile,
+    ...(takesReplies && { REPLY_DOMAIN: REPLIES_TO }),
     ...settings,
   });
+  const replyPort = takesReplies ? await freePort() : 0;
   const processes = async (kind: string, count: number, more: Record<string, string>) =>
     Promise.all(
       Array.from({ length: count }, (_, place) =>
@@ -67,8 +77,15 @@ export async function openSite({
     databaseUrl: postgres.databaseUrl,
     ownerUrl: postgres.migrationDatabaseUrl,
     superuserUrl: postgres.superuserUrl,
-    servers: await processes('server', servers, { WORKER_CONCURRENCY: '0' }),
+    servers: await processes('server', servers, { WORKER_CONCURRENCY: '0', REPLY_PORT: String(replyPort) }),
     workers: await processes('worker', workers, { WORKER_CONCURRENCY: '4' }),
+    replies: takesReplies
+      ? {
+          port: replyPort,
+          addressOf: (about) =>
+            replyAddressOf(about, { replyDomain: REPLIES_TO, linkKey: env['LINK_KEY']! })!,
+        }
+      : null,
     setMood: (mood) => void mail.child.process.send(mood),
     mailsKept: mail.kept,
     setClockOff: (milliseconds) => writeFileSync(clockFile, String(milliseconds)),

@@ -9,6 +9,8 @@ export interface Mail {
   messageId: string;
   from: { name: string; address: string };
   to: string;
+  /** Where servers on the way report that it came back or arrived (the envelope's sender); null: to `from`. */
+  reportsTo?: string | null;
   /** Left out, replies go to the sender. */
   replyTo?: { name: string; address: string };
   language: string;
@@ -89,9 +91,12 @@ async function* noted(content: Readable, whenRead: () => void) {
 }
 
 function composed(mail: Mail) {
-  const { calendar, language, ...rest } = mail;
+  const { calendar, language, reportsTo, ...rest } = mail;
   return {
     ...rest,
+    ...(reportsTo && { envelope: { from: reportsTo, to: mail.to } }),
+    // Of an invitation also that it arrived (RFC 3461); a relay that knows no such reports is not asked.
+    ...(reportsTo && calendar && { dsn: reportsOnArrival }),
     headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
     ...(calendar && {
       icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.content },
@@ -100,6 +105,8 @@ function composed(mail: Mail) {
     disableUrlAccess: true,
   };
 }
+
+const reportsOnArrival = { return: 'headers', notify: ['success', 'failure', 'delay'] };
 
 interface MailError extends Error {
   code?: string;

@@ -61,6 +61,26 @@ export const DayPlan = Type.Object({
 });
 export type DayPlan = Static<typeof DayPlan>;
 
+/**
+ * What became of an invitation. `none`: there is no mail; `waiting`: it has not left; `failed`: it could not; `sent`: the relay
+ * has it; `delivered`, `bounced`: reported; `counter`: they ask for another time; `out_of_date`: they answered a former state.
+ */
+export const inviteStates = [
+  'none',
+  'waiting',
+  'failed',
+  'sent',
+  'delivered',
+  'bounced',
+  'accepted',
+  'tentative',
+  'declined',
+  'counter',
+  'out_of_date',
+] as const;
+export const InviteState = Type.Enum([...inviteStates]);
+export type InviteState = Static<typeof InviteState>;
+
 const Action = Type.Union([
   Type.Literal('change'),
   Type.Literal('staff'),
@@ -95,8 +115,9 @@ export const ClinicDay = Type.Object({
       name: Type.Union([Type.String(), Type.Null()]),
       missingReason: Reason,
       doubleRoleReason: Reason,
-      /** The person has left; the seat waits for another. */
+      /** The person has left, or declines; the seat waits for another. */
       needsSubstitute: Type.Boolean(),
+      invite: InviteState,
     }),
   ),
   /** Roles without a person and without a reason, and people who have left. */
@@ -111,6 +132,8 @@ export const ClinicDay = Type.Object({
     /** How many people wait for a time of this very day. */
     waiting: Type.Integer(),
   }),
+  /** How many of those at the table have answered their invitation; null where nobody was invited or no answers are read. */
+  answers: Type.Union([Type.Object({ given: Type.Integer(), of: Type.Integer() }), Type.Null()]),
   /** A move or cancellation of the whole day waits. */
   changeWaits: Type.Boolean(),
   /** What the caller may do with the day now; buttons come from this list. */
@@ -141,6 +164,7 @@ export type Obstacle = Static<typeof Obstacle>;
 
 /** Somebody with a booking on the day, and whether a mail reaches them. */
 const Holder = Type.Object({
+  bookingId: Id,
   name: Type.String(),
   start: Instant,
   byMail: Type.Boolean(),
@@ -182,7 +206,8 @@ export const ClinicDayPlan = Type.Intersect([
     tells: Type.Union([
       Type.Object({
         experts: Type.Array(Type.Object({ name: Type.String(), role: PanelRoleName })),
-        holders: Type.Array(Holder),
+        /** `invite`: how far the calendar entry of their booking has come. */
+        holders: Type.Array(Type.Intersect([Holder, Type.Object({ invite: InviteState })])),
       }),
       Type.Null(),
     ]),

@@ -3,7 +3,7 @@ import { Id, Instant, LanguageCode, MunicipalityId } from './common.ts';
 import { endpoint, experts } from './endpoint.ts';
 
 /** Who plans the days and who sits at them. */
-const readers = [...experts, 'coordinator', 'admin'] as const;
+export const mailReaders = [...experts, 'coordinator', 'admin'] as const;
 
 export const messageStatuses = ['queued', 'sending', 'sent', 'sent_again', 'failed'] as const;
 const MessageStatus = Type.Enum([...messageStatuses]);
@@ -25,6 +25,14 @@ export const Message = Type.Object({
     Type.Object({ reason: Type.String(), code: Type.Union([Type.Integer(), Type.Null()]) }),
     Type.Null(),
   ]),
+  /** What servers behind the relay reported since; null while nothing has come. `code` is theirs (RFC 3463), such as 5.1.1. */
+  delivery: Type.Union([
+    Type.Object({
+      state: Type.Enum(['delivered', 'delayed', 'bounced']),
+      code: Type.Union([Type.String(), Type.Null()]),
+    }),
+    Type.Null(),
+  ]),
   createdAt: Instant,
   sentAt: Type.Union([Instant, Type.Null()]),
   actions: Type.Array(Type.Literal('send_again')),
@@ -34,7 +42,7 @@ export type Message = Static<typeof Message>;
 export const listMessages = endpoint({
   method: 'GET',
   path: '/api/messages',
-  access: readers,
+  access: mailReaders,
   summary: 'Mails to residents and experts and what became of them, newest first',
   query: Type.Object({
     municipality: Type.Optional(MunicipalityId),
@@ -51,7 +59,7 @@ export const listMessages = endpoint({
 export const resendMessage = endpoint({
   method: 'POST',
   path: '/api/messages/:messageId/sendings',
-  access: readers,
+  access: mailReaders,
   summary: 'Send a message again that was given up',
   params: Type.Object({ messageId: Id }),
   success: 202,

@@ -34,7 +34,17 @@ export const Today = Type.Object({
   ),
   /** Seats that ask for a substitute; for those who plan days. */
   substitutes: Type.Array(
-    Type.Intersect([ClinicLine, Type.Object({ role: Type.String(), name: Type.String() })]),
+    Type.Intersect([
+      ClinicLine,
+      Type.Object({
+        role: Type.String(),
+        name: Type.String(),
+        /** They declined the invitation; else they no longer work here. */
+        declined: Type.Boolean(),
+        /** Who has the role and is free then. */
+        free: Type.Array(Type.String()),
+      }),
+    ]),
   ),
   /** Moves and cancellations of whole days that could not be done when they were due; for those who plan days. */
   refusedChanges: Type.Array(ClinicLine),
@@ -42,6 +52,8 @@ export const Today = Type.Object({
   callsToMake: Type.Integer(),
   /** Mails that did not leave; for those who see messages. */
   failedMessages: Type.Integer(),
+  /** Mails that came in and that somebody must read; for those who see messages. */
+  repliesToRead: Type.Integer(),
   /** Properties known by address only. */
   unconfirmed: Type.Integer(),
 });

@@ -24,6 +24,7 @@ const bookingRow = await owner
   .executeTakeFirstOrThrow();
 const noteId = await noteOf(bookingRow);
 const offer = await offerOf('638-999-1-3');
+const reply = await make.reply({ bookingId: bookingRow.id });
 const somebody = await make.person({ municipality: '638', roles: ['project_lead'] });
 const message = await owner.selectFrom('message').select('id').executeTakeFirstOrThrow();
 
@@ -42,6 +43,7 @@ const known: Record<string, string> = {
   messageId: message.id,
   waitingId: offer.waiting_id,
   offerId: offer.id,
+  replyId: reply.id,
   token: own.token,
   holdToken: 'A'.repeat(43),
   feedToken: 'A'.repeat(43),

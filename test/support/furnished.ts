@@ -13,6 +13,7 @@ export async function furnished(app: TestApp, headers: Record<string, string>) {
   const held = await call(takeHold, { params: { slotId: clinic.slotIds[2]! } });
   const somebody = await make.person({ municipality: '638', roles: ['project_lead'] });
   const asked = await somebodyAsked(app);
+  const reply = await make.reply({ bookingId: visit.bookingId });
   const message = await owner.selectFrom('message').select('id').limit(1).executeTakeFirstOrThrow();
   const { property_id: propertyId } = await owner
     .selectFrom('booking')
@@ -31,6 +32,7 @@ export async function furnished(app: TestApp, headers: Record<string, string>) {
     role: 'project_lead',
     noteId: note.id!,
     messageId: message.id,
+    replyId: reply.id,
     token: visit.token,
     holdToken: held.answer.holdToken,
     ...asked,

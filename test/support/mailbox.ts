@@ -1,9 +1,13 @@
-import { createRequire } from 'node:module';
+import { simpleParser } from 'mailparser';
 import type { AddressInfo, Socket } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
 
 export interface ReceivedMail {
   to: string;
+  /** Where reports about it go. */
+  envelopeFrom: string;
+  /** Which reports are asked for, such as `SUCCESS`; empty when the sender asks for none. */
+  reports: string[];
   messageId: string;
   from: { name: string; address: string };
   replyTo: string;
@@ -68,6 +72,7 @@ export async function openMailbox(): Promise<Mailbox> {
     authOptional: true,
     disableReverseLookup: true,
     hideSTARTTLS: true,
+    hideDSN: false,
     onConnect(_session, done) {
       mailbox.connections += 1;
       done();
@@ -87,9 +92,9 @@ export async function openMailbox(): Promise<Mailbox> {
       // The sender died in the middle: nothing was received.
       if (!chunks) return;
       const raw = Buffer.concat(chunks);
-      const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
       const { behaviour } = mailbox;
-      if (behaviour === 'take' || behaviour === 'keep and drop') mailbox.mails.push(await read(raw, to));
+      if (behaviour === 'take' || behaviour === 'keep and drop')
+        mailbox.mails.push(await read(raw, session.envelope));
       if (behaviour === 'hang') return;
       if (behaviour === 'take') return void setTimeout(done, mailbox.thinksFor());
       mailbox.hangUp();
@@ -121,30 +126,18 @@ async function waitFor(mailbox: Mailbox, fits: (mail: ReceivedMail) => boolean):
   throw new Error(`no such mail came; in the box: ${JSON.stringify(there)}`);
 }
 
-interface Parsed {
-  messageId: string;
-  subject: string;
-  text?: string;
-  html?: string | false;
-  from: { value: { name: string; address: string }[] };
-  replyTo?: { value: { address: string }[] };
-  headers: Map<string, unknown>;
-}
-
-// The package has no types.
-const { simpleParser } = createRequire(import.meta.url)('mailparser') as {
-  simpleParser(raw: Buffer): Promise<Parsed>;
-};
-
-async function read(raw: Buffer, to: string): Promise<ReceivedMail> {
+async function read(raw: Buffer, { mailFrom, rcptTo }: SMTPServerEnvelope): Promise<ReceivedMail> {
   const parsed = await simpleParser(raw);
+  const from = parsed.from?.value[0];
   const text = raw.toString('utf8');
   return {
-    to,
-    messageId: parsed.messageId,
-    from: parsed.from.value[0] ?? { name: '', address: '' },
+    to: rcptTo.map(({ address }) => address).join(', '),
+    envelopeFrom: (mailFrom && mailFrom.address) || '',
+    reports: rcptTo.flatMap(({ dsn }) => dsn?.notify ?? []),
+    messageId: parsed.messageId ?? '',
+    from: { name: from?.name ?? '', address: from?.address ?? '' },
     replyTo: parsed.replyTo?.value[0]?.address ?? '',
-    subject: parsed.subject,
+    subject: parsed.subject ?? '',
     text: parsed.text ?? '',
     html: parsed.html || '',
     types: [...text.matchAll(/^Content-Type: ([^\r\n]+(?:\r\n[ \t][^\r\n]+)*)/gim)].map(([, type = '']) =>

@@ -138,6 +138,30 @@ export class Make {
     }
     return { id, email, name };
   }
+
+  /** A mail that a holder wrote to the address of their invitation; it waits for somebody to read it. */
+  async reply({ municipality = '638', bookingId }: { municipality?: string; bookingId: string }) {
+    const id = crypto.randomUUID();
+    const written = {
+      sender: 'Salainen Testi <salainen@example.org>',
+      subject: 'Vs: Kutsu',
+      words: 'En pääse.',
+    };
+    await this.#db
+      .insertInto('reply')
+      .values({
+        id,
+        municipality_id: municipality,
+        booking_id: bookingId,
+        arrival: Buffer.from(id),
+        received_at: this.#clock.now(),
+        kind: 'other',
+        for_people: true,
+        ...written,
+      })
+      .execute();
+    return { id };
+  }
 }
 
 type Role = (typeof roles)[number] | 'coordinator' | 'communications' | 'admin';

@@ -13,7 +13,9 @@ export interface ReadEntry {
 }
 
 /** The one entry of an iCalendar text, as ical.js (Thunderbird's reader) understands it. */
-export function readByIcalJs(text: string): ReadEntry & { method: string; status: string } {
+export function readByIcalJs(
+  text: string,
+): ReadEntry & { method: string; status: string; organizer: string } {
   const calendar = ICAL.Component.fromString(text);
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
   const [found, ...others] = calendar.getAllSubcomponents('vevent');
@@ -30,6 +32,7 @@ export function readByIcalJs(text: string): ReadEntry & { method: string; status
     location,
     method: String(calendar.getFirstPropertyValue('method')),
     status: String(found.getFirstPropertyValue('status')),
+    organizer: String(found.getFirstPropertyValue('organizer')).replace(/^mailto:/i, ''),
   };
 }
 

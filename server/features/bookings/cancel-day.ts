@@ -12,6 +12,7 @@ import {
 import { tellHolder } from './tell-holder.ts';
 
 export interface Holder {
+  bookingId: string;
   name: string;
   phone: string | null;
   byMail: boolean;

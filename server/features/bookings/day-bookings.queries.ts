@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Trx } from '../../platform/database.ts';
 
 export interface HolderRow {
+  bookingId: string;
   name: string;
   phone: string | null;
   email: string | null;
@@ -112,7 +113,8 @@ function holders(trx: Trx, clinicId: string) {
   return trx
     .selectFrom('booking')
     .innerJoin('slot', 'slot.id', 'booking.slot_id')
-    .select(['booking.name', 'booking.phone', 'booking.email', 'slot.starts_at as startsAt'])
+    .select(['booking.id as bookingId', 'booking.name', 'booking.phone', 'booking.email'])
+    .select('slot.starts_at as startsAt')
     .where('booking.clinic_id', '=', clinicId)
     .orderBy('slot.starts_at')
     .orderBy('booking.name');

@@ -34,6 +34,17 @@ export async function listMailableVisits(
   return rows;
 }
 
+/** Whether the holder was asked about the time that they have now. */
+export async function wasAskedToCancel(
+  trx: Trx,
+  { id, inviteSequence }: { id: string; inviteSequence: number },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from message where booking_id = ${id} and kind = 'visit-declined'
+      and (content ->> 'sequence')::int = ${inviteSequence} limit 1`.execute(trx);
+  return rows.length > 0;
+}
+
 /** One of them as it is now, or nothing when it is no longer one. */
 export async function findMailableVisit(trx: Trx, bookingId: string): Promise<MailableRow | undefined> {
   const { rows } = await sql<MailableRow>`${visits} and booking.id = ${bookingId}`.execute(trx);

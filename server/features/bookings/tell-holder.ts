@@ -16,6 +16,7 @@ type HolderKind =
   | 'booking-reminder'
   | 'clinic-cancelled'
   | 'clinic-moved'
+  | 'visit-declined'
   | 'visit-missed';
 
 type Beside<K extends HolderKind> = Omit<MessageContents[K], keyof MessageContents['booking-confirmed']>;

@@ -6,6 +6,8 @@ import type { Staff } from '../../platform/access.ts';
 import { notFound } from '../../platform/errors.ts';
 import { seeHolders, seeHoldersToCall, type Holder } from '../bookings/cancel-day.ts';
 import { countSlots, seePlannedSlots, type GridSlot } from '../bookings/see-planned-slots.ts';
+import { countAnswers } from '../replies/replies.rules.ts';
+import { seeHolderInvites, seeSeatInvites } from '../replies/see-invites.ts';
 import { countWaiting } from '../waiting/see-waiting.ts';
 import { countTold } from '../messages/count-told.ts';
 import { findLastChange, findWaitingChange, type LastChange } from './changes.queries.ts';
@@ -18,13 +20,14 @@ import { countOpenSeats, obstaclesOf } from './publishing.rules.ts';
 /** Days as lists show them. */
 export async function showDays(
   trx: Trx,
-  { clock }: Pick<Deps, 'clock'>,
+  { clock, config }: Pick<Deps, 'clock' | 'config'>,
   { rows, caller }: { rows: readonly DayRow[]; caller: Staff },
 ): Promise<ClinicDay[]> {
   const now = clock.now();
   const ids = rows.map(({ id }) => id);
   const countOf = await countSlots(trx, ids, now);
   const waitingFor = await countWaiting(trx, ids, now);
+  const inviteOf = await seeSeatInvites(trx, rows.flatMap(({ seats }) => seats.map(({ id }) => id))); // prettier-ignore
   return rows.map((row) => ({
     id: row.id,
     municipality: row.municipality,
@@ -35,9 +38,10 @@ export async function showDays(
     timeZone: row.timeZone,
     venue: { name: row.venueName, room: row.room, address: row.address, village: row.village },
     desks: row.desks,
-    seats: row.seats.map(({ id: _id, inviteSequence: _sequence, ...seat }) => seat),
+    seats: row.seats.map(({ id, inviteSequence: _, ...seat }) => ({ ...seat, invite: inviteOf(id) })),
     openSeats: countOpenSeats(row),
     slots: { ...countOf(row.id), waiting: waitingFor(row.id) },
+    answers: config.replyDomain ? countAnswers(row.seats.map(({ id }) => inviteOf(id))) : null,
     changeWaits: row.changeWaits,
     actions: maySchedule(caller, row.municipality) ? actionsOn(row, now) : [],
   }));
@@ -46,7 +50,7 @@ export async function showDays(
 /** One day with everything its planner needs. */
 export async function showDay(
   trx: Trx,
-  deps: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'clock' | 'config'>,
   { clinicId, caller }: { clinicId: string; caller: Staff },
 ): Promise<ClinicDayPlan> {
   const row = await findDay(trx, clinicId);
@@ -92,7 +96,12 @@ async function toCall(trx: Trx, { id, status }: DayRow, last: LastChange | undef
 
 async function touchedBy(trx: Trx, row: DayRow) {
   const experts = row.seats.flatMap(({ name, role }) => (name ? [{ name, role }] : []));
-  return { experts, holders: (await seeHolders(trx, row.id)).map(showHolder) };
+  const holders = await seeHolders(trx, row.id);
+  const inviteOf = await seeHolderInvites(trx, holders.map(({ bookingId }) => bookingId)); // prettier-ignore
+  return {
+    experts,
+    holders: holders.map((holder) => ({ ...showHolder(holder), invite: inviteOf(holder.bookingId) })),
+  };
 }
 
 const showHolder = ({ startsAt, ...holder }: Holder) => ({ ...holder, start: toApiInstant(startsAt) });

@@ -88,6 +88,33 @@ export async function markSubstituteNeeded(
   return new Set(marked.map((row) => row.clinic_id)).size;
 }
 
+export interface AnsweredSeat {
+  municipality: string;
+  clinicId: string;
+  role: PanelRole;
+}
+
+/** Undefined when the seat is gone, or asks for a substitute already. */
+export function updateSeatToDeclined(trx: Trx, id: string): Promise<AnsweredSeat | undefined> {
+  return updateNeed(trx, id, true);
+}
+
+/** Undefined when the seat asks for no substitute, or its person no longer has the role. */
+export function updateSeatToAccepted(trx: Trx, id: string): Promise<AnsweredSeat | undefined> {
+  return updateNeed(trx, id, false);
+}
+
+async function updateNeed(trx: Trx, id: string, needed: boolean): Promise<AnsweredSeat | undefined> {
+  const { rows } = await sql<AnsweredSeat>`
+    update staffing set needs_substitute = ${needed}
+    where id = ${id} and needs_substitute <> ${needed} and (${needed} or exists (
+      select from person_role
+      where person_role.person_id = staffing.person_id and person_role.municipality_id = staffing.municipality_id
+        and person_role.role = staffing.role))
+    returning municipality_id as municipality, clinic_id as "clinicId", role`.execute(trx);
+  return rows[0];
+}
+
 /** A seat on a day that is open or was held, with the municipality that asks the expert there. */
 export interface SeatRow {
   staffingId: string;

@@ -59,6 +59,21 @@ export const bookingLetters = {
     };
   },
 
+  'visit-declined': (facts: LetterFacts<'visit-declined'>): Letter => {
+    const { declined, change } = textOf(facts);
+    return {
+      ...titles(facts, declined),
+      parts: [
+        { words: declined.words },
+        ...whenAndWhere(facts),
+        { words: declined.giveBack },
+        { button: declined.button, url: `${bookingPage(facts)}/cancel` },
+        { words: declined.stay },
+        { words: change.secret },
+      ],
+    };
+  },
+
   'visit-missed': (facts: LetterFacts<'visit-missed'>): Letter => {
     const { missed } = textOf(facts);
     return {

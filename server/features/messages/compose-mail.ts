@@ -4,6 +4,7 @@ import { showBookingCode } from '#shared/rules/booking-code.ts';
 import { inLanguage } from '#shared/text/in-language.ts';
 import { mailText } from '#shared/text/mail.ts';
 import { codeOf, linkTokenOf } from '../bookings/booking-link.ts';
+import { replyAddressOf } from '../replies/reply-address.ts';
 import { waitingTokenOf } from '../waiting/waiting-link.ts';
 import { letterHtml } from './letter-html.rules.ts';
 import { letterText } from './letter-text.rules.ts';
@@ -11,7 +12,7 @@ import type { LetterFacts } from './letter-facts.rules.ts';
 import type { Frame } from './letter.rules.ts';
 import type { Sending } from './messages.queries.ts';
 import { openCode } from './one-time-code.rules.ts';
-import { writeInvitation } from './write-invitation.ts';
+import { invitedBy, writeInvitation } from './write-invitation.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** The whole mail of a message. Links and codes come into being here and are stored nowhere. */
@@ -19,19 +20,28 @@ export function composeMail(sending: Sending, config: Config): Mail {
   const facts = factsOf(sending, config);
   const { sender, language } = facts;
   const name = mailText[language].sender(sender.name);
+  const answersTo = addressForAnswers(facts, config);
   const letter = writeLetter(facts);
   const frame = frameOf(facts, config.demo);
   return {
     messageId: `<${sending.id}@vesiklinikka.${config.mailFrom.split('@').at(-1)}>`,
-    from: { name, address: config.mailFrom },
+    // Exchange answers to the sender and not to the ORGANIZER: where answers count, the two are one.
+    from: { name, address: answersTo },
+    reportsTo: replyAddressOf({ of: 'message', id: sending.id }, config),
     to: sending.recipient,
     replyTo: sender.email ? { name, address: sender.email } : undefined,
     language,
     subject: letter.subject,
     text: letterText(letter, frame),
     html: letterHtml(letter, frame),
-    calendar: writeInvitation(facts, config.mailFrom),
+    calendar: writeInvitation(facts, answersTo),
   };
+}
+
+/** Where an answer to the mail's invitation goes. */
+function addressForAnswers(facts: LetterFacts, config: Config): string {
+  const invited = invitedBy(facts);
+  return (invited && replyAddressOf(invited, config)) ?? config.mailFrom;
 }
 
 function factsOf(sending: Sending, { origin, linkKey }: Config): LetterFacts {

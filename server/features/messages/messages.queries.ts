@@ -4,6 +4,7 @@ import type { Language } from '#shared/text/language.ts';
 import type { Trx } from '../../platform/database.ts';
 import { jobCall } from '../../platform/jobs.ts';
 import type { DeliveryFailure } from '../../platform/mail-transport.ts';
+import type { Delivery } from './delivery.rules.ts';
 import { priorityOf, SEND_MESSAGE, type MessageContents, type MessageKind } from './messages.rules.ts';
 import type { NewMessage } from './queue-message.ts';
 
@@ -138,6 +139,29 @@ export async function updateToFailed(trx: Trx, id: string, failure: string): Pro
     .execute();
 }
 
+/** What is known of a mail's way behind the relay; undefined when there is no such mail. */
+export async function lockDelivery(trx: Trx, id: string): Promise<Delivery | null | undefined> {
+  const found = await trx
+    .selectFrom('message')
+    .select('delivery')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return found && (found.delivery as Delivery | null);
+}
+
+export async function updateDelivery(
+  trx: Trx,
+  id: string,
+  { delivery, code }: { delivery: Delivery; code: string },
+): Promise<void> {
+  await trx
+    .updateTable('message')
+    .set({ delivery, delivery_code: code || null })
+    .where('id', '=', id)
+    .execute();
+}
+
 export interface MessageRow {
   id: string;
   municipality: string;
@@ -149,6 +173,8 @@ export interface MessageRow {
   status: 'queued' | 'sending' | 'sent' | 'sent_again' | 'failed';
   attempts: number;
   failure: string | null;
+  delivery: Delivery | null;
+  deliveryCode: string | null;
   createdAt: Temporal.Instant;
   sentAt: Temporal.Instant | null;
 }
@@ -186,7 +212,8 @@ function messages(trx: Trx) {
     .selectFrom('message')
     .select(['id', 'municipality_id as municipality', 'kind', 'language', 'recipient', 'status', 'attempts'])
     .select(['booking_id as bookingId', 'clinic_id as clinicId', 'failure'])
-    .select(['created_at as createdAt', 'sent_at as sentAt']);
+    .select(['created_at as createdAt', 'sent_at as sentAt', 'delivery', 'delivery_code as deliveryCode'])
+    .$narrowType<Pick<MessageRow, 'delivery'>>();
 }
 
 /** Queues a given-up message anew. What may have left once will be marked as a repeat. */

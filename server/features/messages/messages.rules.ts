@@ -59,6 +59,8 @@ export interface MessageContents {
   /** The private link once more, because its holder asked. */
   'booking-link': Visit;
   'booking-reminder': Visit;
+  /** To a resident whose calendar program declined: do they give the time back? */
+  'visit-declined': Visit;
   /** To a resident who did not come. */
   'visit-missed': Visit;
   /** To a resident whose whole day was cancelled. */

@@ -17,6 +17,14 @@ const methods = {
 
 type InvitingKind = keyof typeof methods;
 
+/** The seat or the visit that a mail invites to; null when it invites to nothing. */
+export function invitedBy(facts: LetterFacts): { of: 'seat' | 'booking'; id: string } | null {
+  if (!isInviting(facts)) return null;
+  const { content, bookingId } = facts;
+  if ('staffingId' in content) return { of: 'seat', id: content.staffingId };
+  return bookingId ? { of: 'booking', id: bookingId } : null;
+}
+
 /** The calendar part of a mail, or undefined. Its stamp is the message's: a repeat brings the same bytes. */
 export function writeInvitation(facts: LetterFacts, mailFrom: string): Mail['calendar'] {
   if (!isInviting(facts)) return undefined;

@@ -1,4 +1,5 @@
 import { deskStaff, experts, planners, type Role } from '#shared/contracts/endpoint.ts';
+import { mailReaders } from '#shared/contracts/messages.ts';
 import type { Today } from '#shared/contracts/today.ts';
 import { showPropertyIdentifier } from '#shared/rules/property-identifier.ts';
 import { toApiInstant } from '#shared/time.ts';
@@ -6,10 +7,13 @@ import type { Staff } from '../../platform/access.ts';
 import type { Trx } from '../../platform/database.ts';
 import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { proposeSubstitutes } from '../clinics/propose-substitutes.ts';
 import { OVERTAKEN } from '../messages/messages.rules.ts';
+import { seeSeatInvites } from '../replies/see-invites.ts';
 import {
   countCallsToMake,
   countFailedMessages,
+  countRepliesToRead,
   countUnconfirmed,
   listDaysOf,
   listDraftsOf,
@@ -33,17 +37,37 @@ export async function seeToday(deps: Deps, caller: Staff): Promise<Today> {
   ]);
   const drafts = await within(experts, [], (trx) => listDraftsOf(trx, personId));
   const refused = await within(planners, [], listRefusedChanges);
-  const substitutes = await within(planners, [], (trx) => listSubstitutes(trx, now));
+  const substitutes = await within(planners, [], (trx) => seeSubstitutes(trx, now));
   return {
     days: days.map((line) => ({ ...showLine(line), role: line.role })),
     otherDays: otherDays.map(showLine),
     drafts: drafts.map(showDraft),
-    substitutes: substitutes.map((line) => ({ ...showLine(line), role: line.role, name: line.name ?? '' })),
+    substitutes,
     refusedChanges: refused.map(showLine),
     callsToMake: await within(deskStaff, 0, (trx) => countCallsToMake(trx, now)),
     failedMessages: await within(planners, 0, (trx) => countFailedMessages(trx, OVERTAKEN)),
+    repliesToRead: await within(mailReaders, 0, countRepliesToRead),
     unconfirmed: await within(deskStaff, 0, countUnconfirmed),
   };
+}
+
+/** Seats that ask for a substitute, with who could be asked. */
+async function seeSubstitutes(trx: Trx, now: Temporal.Instant): Promise<Today['substitutes']> {
+  const seats = await listSubstitutes(trx, now);
+  const inviteOf = await seeSeatInvites(trx, seats.map(({ staffingId }) => staffingId)); // prettier-ignore
+  const shown: Today['substitutes'] = [];
+  for (const seat of seats) {
+    const { role, name, staffingId } = seat;
+    const free = await proposeSubstitutes(trx, seat);
+    shown.push({
+      ...showLine(seat),
+      role,
+      name: name ?? '',
+      declined: inviteOf(staffingId) === 'declined',
+      free,
+    });
+  }
+  return shown;
 }
 
 function showLine(row: ClinicLineRow): Today['otherDays'][number] {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Words } from '#shared/contracts/common.ts';
+import type { PanelRole } from '#shared/rules/publishing.ts';
 import type { Trx } from '../../platform/database.ts';
 
 export interface ClinicLineRow {
@@ -67,16 +68,22 @@ export async function listOtherDays(trx: Trx, personId: string, now: Temporal.In
   return rows as unknown as ClinicLineRow[];
 }
 
-/** Seats whose person has left, in the days to come. */
-export async function listSubstitutes(trx: Trx, now: Temporal.Instant) {
+export interface SubstituteRow extends ClinicLineRow {
+  staffingId: string;
+  role: PanelRole;
+  name: string | null;
+}
+
+/** Seats whose person has left or declines, in the days to come. */
+export async function listSubstitutes(trx: Trx, now: Temporal.Instant): Promise<SubstituteRow[]> {
   const rows = await clinicLines(trx, now)
     .innerJoin('staffing', 'staffing.clinic_id', 'clinic.id')
     .leftJoin('person', 'person.id', 'staffing.person_id')
-    .select(['staffing.role', 'person.name'])
+    .select(['staffing.id as staffingId', 'staffing.role', 'person.name'])
     .where('staffing.needs_substitute', '=', true)
     .limit(12)
     .execute();
-  return rows as unknown as (ClinicLineRow & { role: string; name: string | null })[];
+  return rows as unknown as SubstituteRow[];
 }
 
 /** Days whose move or cancellation could not be done when it was due; also of days that are over, until somebody decides. */
@@ -118,6 +125,12 @@ export async function countFailedMessages(trx: Trx, needless: string): Promise<n
     .where('status', '=', 'failed')
     .where('failure', 'is distinct from', needless);
   return (await failed.executeTakeFirstOrThrow()).sum;
+}
+
+/** Mails that came in and wait for somebody to read them. */
+export async function countRepliesToRead(trx: Trx): Promise<number> {
+  const waiting = trx.selectFrom('reply').select(sum).where('for_people', '=', sql.lit(true));
+  return (await waiting.where('settled_at', 'is', null).executeTakeFirstOrThrow()).sum;
 }
 
 export async function countUnconfirmed(trx: Trx): Promise<number> {

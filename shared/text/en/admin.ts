@@ -135,6 +135,7 @@ export const admin: AdminText = {
         : count === 1
           ? '1 day needs a substitute'
           : `${count} days need a substitute`,
+    answers: { accepted: 'accepted', declined: 'declined' },
     fields: {
       name: 'name',
       phone: 'phone',
@@ -167,6 +168,7 @@ export const admin: AdminText = {
       'clinic.retimed': 'changed the times of a published clinic day',
       'clinic.change_planned': 'set out to move or cancel a clinic day',
       'clinic.change_undone': 'took the move or cancellation of a clinic day back',
+      'clinic.answered': 'recorded an expert’s reply to the invitation',
       'booking.made': 'booked a time',
       'booking.moved': 'moved a time',
       'booking.changed': 'added to a booking',
@@ -185,6 +187,7 @@ export const admin: AdminText = {
       'property.matched': 'matched a property to the register',
       'property.confirmed': 'confirmed a property',
       'message.sent_again': 'sent a message again',
+      'reply.settled': 'marked a reply as dealt with',
     },
   },
 };

@@ -14,6 +14,19 @@ export const clinics: ClinicsText = {
     closed: 'closed',
     cancelled: 'cancelled',
   },
+  invite: {
+    none: 'no calendar invitation',
+    waiting: 'invitation on its way',
+    failed: 'invitation not sent',
+    sent: 'invitation sent',
+    delivered: 'invitation delivered',
+    bounced: 'invitation bounced',
+    accepted: 'accepted',
+    tentative: 'tentatively yes',
+    declined: 'declined',
+    counter: 'proposes another time',
+    out_of_date: 'replied before the change',
+  },
 
   list: {
     title: 'Clinic days',
@@ -34,6 +47,7 @@ export const clinics: ClinicsText = {
       count === 0 ? 'nobody waiting' : count === 1 ? '1 person waiting' : `${count} people waiting`,
     waitingList: 'Waiting list',
     openSeats: (count) => (count === 1 ? '1 role open' : `${count} roles open`),
+    invites: (answered, of) => `Invitations: ${answered}/${of} answered`,
     changeWaits: 'a change is waiting',
     substitute: 'substitute needed',
     emptyComing: 'There are no coming clinic days.',
@@ -101,7 +115,7 @@ export const clinics: ClinicsText = {
     missingReason: 'Why does nobody sit in this role?',
     doubleReason: 'Why does the same person have two roles?',
     takenOption: (name) => `${name} (taken)`,
-    hasLeft: (name) => `${name} no longer works for the municipality. Choose a substitute.`,
+    unavailable: (name) => `${name} is not available. Choose a substitute.`,
     texts: 'Instructions for residents',
     textsHint: (names) => `Write them in every language of the municipality: ${names}.`,
     bring: (language) => `What to bring (${language})`,
@@ -194,7 +208,8 @@ export const clinics: ClinicsText = {
     missing: (reason) => `Nobody: ${reason}`,
     open: 'Nobody yet',
     double: (reason) => `Two roles: ${reason}`,
-    leftPerson: (name) => `${name} no longer works for the municipality: substitute needed`,
+    unavailable: (name) => `${name} is not available: substitute needed`,
+    replies: 'Replies received for the day',
     texts: 'Instructions for residents',
     noTexts: 'No instructions have been written yet.',
     obstaclesTitle: 'Before publishing',
@@ -203,6 +218,16 @@ export const clinics: ClinicsText = {
     toCallTitle: 'Call these residents',
     toCall: 'They gave no email address, so no message has reached them.',
     noPhone: 'no phone number',
+  },
+
+  holders: {
+    title: 'Calendar invitations of booking holders',
+    care: (count) => (count === 1 ? '1 invitation needs attention' : `${count} invitations need attention`),
+    help: 'Call the booking holder if the invitation did not arrive. Declining cancels nothing: we have asked them about it by email.',
+    well: 'No invitation needs attention.',
+    show: (count) => (count === 1 ? 'Show 1 booking holder' : `Show ${count} booking holders`),
+    showOthers: (count) =>
+      count === 1 ? 'Show 1 other booking holder' : `Show ${count} other booking holders`,
   },
 
   copy: {

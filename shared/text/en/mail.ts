@@ -78,6 +78,14 @@ export const mail: MailText = {
     heading: 'A reminder of your time',
     words: 'If you cannot come, cancel your time early. Then somebody else can have it.',
   },
+  declined: {
+    subject: (when) => `Will you give your time back? Wastewater clinic ${when}`,
+    heading: 'Can you not come?',
+    words: 'Your calendar told us that you are not coming. The time is still booked for you.',
+    giveBack: 'If you do not need it, please cancel it. Then somebody else can have it.',
+    button: 'Cancel my time',
+    stay: 'If you are coming after all, you need not do anything.',
+  },
   missed: {
     subject: (when) => `Would you like a new time? Wastewater clinic ${when}`,
     heading: 'We did not meet at the clinic',

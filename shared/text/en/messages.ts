@@ -15,6 +15,13 @@ export const messages: MessagesText = {
   older: 'Show older',
   booking: 'Booking',
   clinic: 'Clinic day',
+  replies: 'Replies received',
+  toRead: (count) =>
+    count === 1 ? '1 reply is waiting to be read' : `${count} replies are waiting to be read`,
+  manyToRead: (most) => `More than ${most} replies are waiting to be read`,
+  bounced: 'The message did not arrive. Call the recipient and correct the address.',
+  delayed: 'The recipient’s server has not taken the message yet. It is still being tried.',
+  delivery: { delivered: 'delivered', delayed: 'delayed', bounced: 'bounced' },
   status: {
     queued: 'waiting',
     sending: 'being sent',
@@ -28,6 +35,7 @@ export const messages: MessagesText = {
     'booking-cancelled': 'Notice of a cancelled time',
     'booking-link': 'Link to the booking',
     'booking-reminder': 'Reminder of a time',
+    'visit-declined': 'Question whether to cancel the time',
     'visit-missed': 'Offer of a new time to who did not come',
     'clinic-cancelled': 'Notice of a cancelled clinic day',
     'clinic-moved': 'Notice of a moved clinic day',

@@ -57,11 +57,17 @@ export const notes: NotesText = {
     refusedChanges: 'A day could not be moved or cancelled',
     substitutes: 'Substitute needed',
     substitute: (role, name) => `${role}: ${name} is no longer available`,
+    declined: (role, name) => `${role}: ${name} declined`,
+    free: (names) => `Free: ${names}`,
+    nobodyFree: 'Nobody is free',
     calls: (count) =>
       count === 1 ? 'Call one person about a free time' : `Call ${count} people about a free time`,
     callsLink: 'See whom to call',
     failed: (count) => (count === 1 ? '1 message was not sent' : `${count} messages were not sent`),
     failedLink: 'See messages',
+    replies: (count) =>
+      count === 1 ? '1 reply is waiting to be read' : `${count} replies are waiting to be read`,
+    repliesLink: 'Read the replies',
     unconfirmed: (count) =>
       count === 1 ? '1 property is waiting to be matched' : `${count} properties are waiting to be matched`,
     unconfirmedLink: 'Match properties',

@@ -135,6 +135,7 @@ export const admin = {
         : count === 1
           ? '1 päivä tarvitsee sijaisen'
           : `${count} päivää tarvitsee sijaisen`,
+    answers: { accepted: 'hyväksyi', declined: 'kieltäytyi' } as Record<string, string>,
     fields: {
       name: 'nimi',
       phone: 'puhelin',
@@ -167,6 +168,7 @@ export const admin = {
       'clinic.retimed': 'muutti julkaistun klinikkapäivän aikoja',
       'clinic.change_planned': 'aloitti klinikkapäivän siirron tai perumisen',
       'clinic.change_undone': 'kumosi klinikkapäivän siirron tai perumisen',
+      'clinic.answered': 'kirjasi asiantuntijan vastauksen kutsuun',
       'booking.made': 'varasi ajan',
       'booking.moved': 'siirsi ajan',
       'booking.changed': 'täydensi varausta',
@@ -185,6 +187,7 @@ export const admin = {
       'property.matched': 'yhdisti kiinteistön rekisteriin',
       'property.confirmed': 'vahvisti kiinteistön',
       'message.sent_again': 'lähetti viestin uudelleen',
+      'reply.settled': 'merkitsi saapuneen vastauksen käsitellyksi',
     } as Record<string, string>,
   },
 };

@@ -13,6 +13,19 @@ export const clinics = {
     closed: 'päätetty',
     cancelled: 'peruttu',
   },
+  invite: {
+    none: 'ei kalenterikutsua',
+    waiting: 'kutsu lähdössä',
+    failed: 'kutsu ei lähtenyt',
+    sent: 'kutsu lähetetty',
+    delivered: 'kutsu perillä',
+    bounced: 'kutsu palautui',
+    accepted: 'hyväksyi',
+    tentative: 'alustavasti kyllä',
+    declined: 'kieltäytyi',
+    counter: 'ehdottaa toista aikaa',
+    out_of_date: 'vastasi ennen muutosta',
+  },
 
   list: {
     title: 'Klinikkapäivät',
@@ -34,6 +47,7 @@ export const clinics = {
       count === 0 ? 'ei jonottajia' : count === 1 ? '1 jonottaja' : `${count} jonottajaa`,
     waitingList: 'Jonotuslista',
     openSeats: (count: number) => (count === 1 ? '1 tehtävä avoinna' : `${count} tehtävää avoinna`),
+    invites: (answered: number, of: number) => `Kutsut: ${answered}/${of} vastattu`,
     changeWaits: 'muutos odottaa',
     substitute: 'tarvitaan sijainen',
     emptyComing: 'Tulevia klinikkapäiviä ei ole.',
@@ -101,7 +115,7 @@ export const clinics = {
     missingReason: 'Miksi tehtävässä ei ole ketään?',
     doubleReason: 'Miksi sama henkilö hoitaa kaksi tehtävää?',
     takenOption: (name: string) => `${name} (varattu)`,
-    hasLeft: (name: string) => `${name} ei ole enää kunnan palveluksessa. Valitse sijainen.`,
+    unavailable: (name: string) => `${name} ei ole käytettävissä. Valitse sijainen.`,
     texts: 'Ohjeet asukkaille',
     textsHint: (names: string) => `Kirjoita kaikilla kunnan kielillä: ${names}.`,
     bring: (language: string) => `Ota mukaan (${language})`,
@@ -197,7 +211,8 @@ export const clinics = {
     missing: (reason: string) => `Ei ketään: ${reason}`,
     open: 'Ei vielä ketään',
     double: (reason: string) => `Kaksi tehtävää: ${reason}`,
-    leftPerson: (name: string) => `${name} ei ole enää kunnan palveluksessa: tarvitaan sijainen`,
+    unavailable: (name: string) => `${name} ei ole käytettävissä: tarvitaan sijainen`,
+    replies: 'Päivän saapuneet vastaukset',
     texts: 'Ohjeet asukkaille',
     noTexts: 'Ohjeita ei ole vielä kirjoitettu.',
     obstaclesTitle: 'Ennen julkaisemista',
@@ -206,6 +221,15 @@ export const clinics = {
     toCallTitle: 'Soita näille asukkaille',
     toCall: 'He eivät antaneet sähköpostiosoitetta, joten he eivät saaneet viestiä.',
     noPhone: 'ei puhelinnumeroa',
+  },
+
+  holders: {
+    title: 'Varaajien kalenterikutsut',
+    care: (count: number) => (count === 1 ? '1 kutsu vaatii toimia' : `${count} kutsua vaatii toimia`),
+    help: 'Jos kutsu ei mennyt perille, soita varaajalle. Kieltäytyminen ei peru aikaa: kysyimme siitä varaajalta sähköpostilla.',
+    well: 'Mikään kutsu ei vaadi toimia.',
+    show: (count: number) => (count === 1 ? 'Näytä 1 varaaja' : `Näytä ${count} varaajaa`),
+    showOthers: (count: number) => (count === 1 ? 'Näytä 1 muu varaaja' : `Näytä ${count} muuta varaajaa`),
   },
 
   copy: {

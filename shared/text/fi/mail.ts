@@ -80,6 +80,14 @@ export const mail = {
     heading: 'Muistutus ajastasi',
     words: 'Jos et pääse tulemaan, peru aikasi ajoissa. Silloin joku toinen voi saada sen.',
   },
+  declined: {
+    subject: (when: string) => `Perutko aikasi? Jätevesiklinikka ${when}`,
+    heading: 'Etkö pääse tulemaan?',
+    words: 'Kalenterisi ilmoitti, ettet tule. Aika on yhä varattu sinulle.',
+    giveBack: 'Jos et tarvitse aikaa, peru se. Silloin joku toinen voi saada sen.',
+    button: 'Peru aikani',
+    stay: 'Jos tulet sittenkin, sinun ei tarvitse tehdä mitään.',
+  },
   missed: {
     subject: (when: string) => `Haluatko uuden ajan? Jätevesiklinikka ${when}`,
     heading: 'Emme tavanneet klinikalla',

@@ -14,6 +14,13 @@ export const messages = {
   older: 'Näytä vanhemmat',
   booking: 'Varaus',
   clinic: 'Klinikkapäivä',
+  replies: 'Saapuneet vastaukset',
+  toRead: (count: number) =>
+    count === 1 ? '1 vastaus odottaa lukijaa' : `${count} vastausta odottaa lukijaa`,
+  manyToRead: (most: number) => `Yli ${most} vastausta odottaa lukijaa`,
+  bounced: 'Viesti ei mennyt perille. Soita vastaanottajalle ja korjaa hänen osoitteensa.',
+  delayed: 'Vastaanottajan palvelin ei ole vielä ottanut viestiä. Lähetystä yritetään edelleen.',
+  delivery: { delivered: 'perillä', delayed: 'viivästynyt', bounced: 'palautui' },
   status: {
     queued: 'odottaa',
     sending: 'lähetetään',
@@ -27,6 +34,7 @@ export const messages = {
     'booking-cancelled': 'Tieto perutusta ajasta',
     'booking-link': 'Linkki varaukseen',
     'booking-reminder': 'Muistutus ajasta',
+    'visit-declined': 'Kysymys, perutaanko aika',
     'visit-missed': 'Uuden ajan tarjous saapumatta jääneelle',
     'clinic-cancelled': 'Tieto perutusta klinikkapäivästä',
     'clinic-moved': 'Tieto siirretystä klinikkapäivästä',

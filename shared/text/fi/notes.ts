@@ -68,6 +68,9 @@ export const notes = {
     refusedChanges: 'Siirto tai peruminen ei onnistunut',
     substitutes: 'Sijaista tarvitaan',
     substitute: (role: string, name: string) => `${role}: ${name} ei ole enää käytettävissä`,
+    declined: (role: string, name: string) => `${role}: ${name} kieltäytyi`,
+    free: (names: string) => `Vapaana: ${names}`,
+    nobodyFree: 'Ketään ei ole vapaana',
     calls: (count: number) =>
       count === 1
         ? 'Soita yhdelle jonottajalle vapautuneesta ajasta'
@@ -75,6 +78,9 @@ export const notes = {
     callsLink: 'Katso, kenelle soitat',
     failed: (count: number) => (count === 1 ? '1 viesti ei lähtenyt' : `${count} viestiä ei lähtenyt`),
     failedLink: 'Katso viestit',
+    replies: (count: number) =>
+      count === 1 ? '1 saapunut vastaus odottaa lukijaa' : `${count} saapunutta vastausta odottaa lukijaa`,
+    repliesLink: 'Lue vastaukset',
     unconfirmed: (count: number) =>
       count === 1 ? '1 kiinteistö odottaa tunnistamista' : `${count} kiinteistöä odottaa tunnistamista`,
     unconfirmedLink: 'Tunnista kiinteistöt',

@@ -134,6 +134,7 @@ export const admin: AdminText = {
         : count === 1
           ? '1 dag trenger vikar'
           : `${count} dager trenger vikar`,
+    answers: { accepted: 'takket ja', declined: 'takket nei' },
     fields: {
       name: 'navn',
       phone: 'telefon',
@@ -166,6 +167,7 @@ export const admin: AdminText = {
       'clinic.retimed': 'endret timene for en publisert klinikkdag',
       'clinic.change_planned': 'startet flytting eller avlysning av en klinikkdag',
       'clinic.change_undone': 'angret flytting eller avlysning av en klinikkdag',
+      'clinic.answered': 'noterte en fagpersons svar på invitasjonen',
       'booking.made': 'bestilte en time',
       'booking.moved': 'flyttet en time',
       'booking.changed': 'la noe til i en bestilling',
@@ -184,6 +186,7 @@ export const admin: AdminText = {
       'property.matched': 'koblet en eiendom til registeret',
       'property.confirmed': 'bekreftet en eiendom',
       'message.sent_again': 'sendte en melding på nytt',
+      'reply.settled': 'merket et mottatt svar som behandlet',
     },
   },
 };

@@ -14,6 +14,19 @@ export const clinics: ClinicsText = {
     closed: 'avsluttet',
     cancelled: 'avlyst',
   },
+  invite: {
+    none: 'ingen kalenderinvitasjon',
+    waiting: 'invitasjonen er på vei',
+    failed: 'invitasjonen ble ikke sendt',
+    sent: 'invitasjon sendt',
+    delivered: 'invitasjonen er kommet fram',
+    bounced: 'invitasjonen kom i retur',
+    accepted: 'takket ja',
+    tentative: 'foreløpig ja',
+    declined: 'takket nei',
+    counter: 'foreslår et annet tidspunkt',
+    out_of_date: 'svarte før endringen',
+  },
 
   list: {
     title: 'Klinikkdager',
@@ -39,6 +52,7 @@ export const clinics: ClinicsText = {
       count === 0 ? 'ingen venter' : count === 1 ? '1 person venter' : `${count} personer venter`,
     waitingList: 'Venteliste',
     openSeats: (count) => (count === 1 ? '1 rolle ubesatt' : `${count} roller ubesatt`),
+    invites: (answered, of) => `Invitasjoner: ${answered}/${of} besvart`,
     changeWaits: 'en endring venter',
     substitute: 'trenger vikar',
     emptyComing: 'Det er ingen kommende klinikkdager.',
@@ -106,7 +120,7 @@ export const clinics: ClinicsText = {
     missingReason: 'Hvorfor har ingen denne rollen?',
     doubleReason: 'Hvorfor har samme person to roller?',
     takenOption: (name) => `${name} (opptatt)`,
-    hasLeft: (name) => `${name} arbeider ikke lenger i kommunen. Velg en vikar.`,
+    unavailable: (name) => `${name} kan ikke delta. Velg en vikar.`,
     texts: 'Veiledning til innbyggerne',
     textsHint: (names) => `Skriv på alle kommunens språk: ${names}.`,
     bring: (language) => `Ta med (${language})`,
@@ -199,7 +213,8 @@ export const clinics: ClinicsText = {
     missing: (reason) => `Ingen: ${reason}`,
     open: 'Ingen ennå',
     double: (reason) => `To roller: ${reason}`,
-    leftPerson: (name) => `${name} arbeider ikke lenger i kommunen: trenger vikar`,
+    unavailable: (name) => `${name} kan ikke delta: trenger vikar`,
+    replies: 'Mottatte svar for dagen',
     texts: 'Veiledning til innbyggerne',
     noTexts: 'Det er ikke skrevet noen veiledning ennå.',
     obstaclesTitle: 'Før du publiserer',
@@ -208,6 +223,15 @@ export const clinics: ClinicsText = {
     toCallTitle: 'Ring disse innbyggerne',
     toCall: 'De oppga ikke e-postadresse og har derfor ikke fått noen melding.',
     noPhone: 'ikke noe telefonnummer',
+  },
+
+  holders: {
+    title: 'Kalenderinvitasjoner til dem som har bestilt',
+    care: (count) => (count === 1 ? '1 invitasjon må følges opp' : `${count} invitasjoner må følges opp`),
+    help: 'Ring hvis invitasjonen ikke kom fram. Et nei avbestiller ikke timen: Vi har spurt om det på e-post.',
+    well: 'Ingen invitasjon krever noe av deg.',
+    show: (count) => (count === 1 ? 'Vis 1 person' : `Vis ${count} personer`),
+    showOthers: (count) => (count === 1 ? 'Vis 1 person til' : `Vis ${count} personer til`),
   },
 
   copy: {

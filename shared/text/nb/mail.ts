@@ -76,6 +76,14 @@ export const mail: MailText = {
     heading: 'Påminnelse om timen din',
     words: 'Kan du ikke komme, så avbestill timen i god tid. Da kan noen andre få den.',
   },
+  declined: {
+    subject: (when) => `Avbestiller du timen? Avløpsklinikken ${when}`,
+    heading: 'Kan du ikke komme?',
+    words: 'Kalenderen din meldte at du ikke kommer. Timen er fortsatt satt av til deg.',
+    giveBack: 'Hvis du ikke trenger timen, kan du avbestille den. Da kan noen andre få den.',
+    button: 'Avbestill timen min',
+    stay: 'Kommer du likevel, trenger du ikke å gjøre noe.',
+  },
   missed: {
     subject: (when) => `Vil du ha en ny time? Avløpsklinikken ${when}`,
     heading: 'Vi møttes ikke på klinikken',

@@ -15,6 +15,13 @@ export const messages: MessagesText = {
   older: 'Vis eldre',
   booking: 'Timebestilling',
   clinic: 'Klinikkdag',
+  replies: 'Mottatte svar',
+  toRead: (count) =>
+    count === 1 ? '1 mottatt svar venter på å bli lest' : `${count} mottatte svar venter på å bli lest`,
+  manyToRead: (most) => `Mer enn ${most} svar venter på å bli lest`,
+  bounced: 'Meldingen kom ikke fram. Ring mottakeren og rett adressen.',
+  delayed: 'Mottakerens server har ikke tatt imot meldingen ennå. Forsøkene fortsetter.',
+  delivery: { delivered: 'kommet fram', delayed: 'forsinket', bounced: 'kom i retur' },
   status: {
     queued: 'venter',
     sending: 'sendes',
@@ -28,6 +35,7 @@ export const messages: MessagesText = {
     'booking-cancelled': 'Beskjed om avbestilt time',
     'booking-link': 'Lenke til timen',
     'booking-reminder': 'Påminnelse om time',
+    'visit-declined': 'Spørsmål om timen skal avbestilles',
     'visit-missed': 'Tilbud om ny time til den som ikke møtte',
     'clinic-cancelled': 'Beskjed om avlyst klinikkdag',
     'clinic-moved': 'Beskjed om flyttet klinikkdag',

@@ -57,11 +57,17 @@ export const notes: NotesText = {
     refusedChanges: 'En dag kunne ikke flyttes eller avlyses',
     substitutes: 'Trenger vikar',
     substitute: (role, name) => `${role}: ${name} er ikke lenger tilgjengelig`,
+    declined: (role, name) => `${role}: ${name} takket nei`,
+    free: (names) => `Ledige: ${names}`,
+    nobodyFree: 'Ingen er ledige',
     calls: (count) =>
       count === 1 ? 'Ring én person om en ledig time' : `Ring ${count} personer om en ledig time`,
     callsLink: 'Se hvem du skal ringe',
     failed: (count) => (count === 1 ? '1 melding ble ikke sendt' : `${count} meldinger ble ikke sendt`),
     failedLink: 'Se meldingene',
+    replies: (count) =>
+      count === 1 ? '1 mottatt svar venter på å bli lest' : `${count} mottatte svar venter på å bli lest`,
+    repliesLink: 'Les svarene',
     unconfirmed: (count) =>
       count === 1
         ? '1 eiendom venter på å bli identifisert'

@@ -136,6 +136,7 @@ export const admin: AdminText = {
         : count === 1
           ? '1 dag behöver vikarie'
           : `${count} dagar behöver vikarie`,
+    answers: { accepted: 'tackade ja', declined: 'tackade nej' },
     fields: {
       name: 'namn',
       phone: 'telefon',
@@ -168,6 +169,7 @@ export const admin: AdminText = {
       'clinic.retimed': 'ändrade tiderna för en publicerad klinikdag',
       'clinic.change_planned': 'började flytta eller ställa in en klinikdag',
       'clinic.change_undone': 'ångrade att en klinikdag flyttas eller ställs in',
+      'clinic.answered': 'antecknade en sakkunnigs svar på kallelsen',
       'booking.made': 'bokade en tid',
       'booking.moved': 'flyttade en tid',
       'booking.changed': 'kompletterade en bokning',
@@ -186,6 +188,7 @@ export const admin: AdminText = {
       'property.matched': 'kopplade en fastighet till registret',
       'property.confirmed': 'bekräftade en fastighet',
       'message.sent_again': 'skickade ett meddelande på nytt',
+      'reply.settled': 'markerade ett inkommet svar som behandlat',
     },
   },
 };

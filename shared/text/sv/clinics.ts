@@ -14,6 +14,19 @@ export const clinics: ClinicsText = {
     closed: 'avslutad',
     cancelled: 'inställd',
   },
+  invite: {
+    none: 'ingen kalenderkallelse',
+    waiting: 'kallelsen på väg',
+    failed: 'kallelsen gick inte i väg',
+    sent: 'kallelse skickad',
+    delivered: 'kallelsen framme',
+    bounced: 'kallelsen studsade',
+    accepted: 'tackade ja',
+    tentative: 'preliminärt ja',
+    declined: 'tackade nej',
+    counter: 'föreslår en annan tid',
+    out_of_date: 'svarade före ändringen',
+  },
 
   list: {
     title: 'Klinikdagar',
@@ -35,6 +48,7 @@ export const clinics: ClinicsText = {
       count === 0 ? 'ingen i kö' : count === 1 ? '1 person i kö' : `${count} personer i kö`,
     waitingList: 'Väntelista',
     openSeats: (count) => (count === 1 ? '1 uppgift obesatt' : `${count} uppgifter obesatta`),
+    invites: (answered, of) => `Kallelser: ${answered}/${of} besvarade`,
     changeWaits: 'en ändring väntar',
     substitute: 'vikarie behövs',
     emptyComing: 'Det finns inga kommande klinikdagar.',
@@ -102,7 +116,7 @@ export const clinics: ClinicsText = {
     missingReason: 'Varför har ingen den här uppgiften?',
     doubleReason: 'Varför sköter samma person två uppgifter?',
     takenOption: (name) => `${name} (upptagen)`,
-    hasLeft: (name) => `${name} arbetar inte längre i kommunen. Välj en vikarie.`,
+    unavailable: (name) => `${name} kan inte delta. Välj en vikarie.`,
     texts: 'Anvisningar till invånarna',
     textsHint: (names) => `Skriv på kommunens alla språk: ${names}.`,
     bring: (language) => `Ta med (${language})`,
@@ -195,7 +209,8 @@ export const clinics: ClinicsText = {
     missing: (reason) => `Ingen: ${reason}`,
     open: 'Ingen ännu',
     double: (reason) => `Två uppgifter: ${reason}`,
-    leftPerson: (name) => `${name} arbetar inte längre i kommunen: vikarie behövs`,
+    unavailable: (name) => `${name} kan inte delta: vikarie behövs`,
+    replies: 'Inkomna svar för dagen',
     texts: 'Anvisningar till invånarna',
     noTexts: 'Inga anvisningar har skrivits ännu.',
     obstaclesTitle: 'Före publiceringen',
@@ -204,6 +219,15 @@ export const clinics: ClinicsText = {
     toCallTitle: 'Ring de här invånarna',
     toCall: 'De har inte uppgett någon e-postadress och har därför inte fått något meddelande.',
     noPhone: 'inget telefonnummer',
+  },
+
+  holders: {
+    title: 'Bokarnas kalenderkallelser',
+    care: (count) => (count === 1 ? '1 kallelse kräver åtgärder' : `${count} kallelser kräver åtgärder`),
+    help: 'Ring bokaren om kallelsen inte kom fram. Ett nej avbokar inte tiden: vi har frågat bokaren om det per e-post.',
+    well: 'Ingen kallelse kräver åtgärder.',
+    show: (count) => (count === 1 ? 'Visa 1 bokare' : `Visa alla ${count} bokare`),
+    showOthers: (count) => (count === 1 ? 'Visa den andra bokaren' : `Visa ${count} andra bokare`),
   },
 
   copy: {

@@ -77,6 +77,14 @@ export const mail: MailText = {
     heading: 'Påminnelse om din tid',
     words: 'Om du inte kan komma, avboka din tid i god tid. Då kan någon annan få den.',
   },
+  declined: {
+    subject: (when) => `Avbokar du din tid? Avloppskliniken ${when}`,
+    heading: 'Kan du inte komma?',
+    words: 'Din kalender meddelade att du inte kommer. Tiden är fortfarande bokad för dig.',
+    giveBack: 'Om du inte behöver tiden kan du avboka den. Då kan någon annan få den.',
+    button: 'Avboka min tid',
+    stay: 'Om du ändå kommer behöver du inte göra någonting.',
+  },
   missed: {
     subject: (when) => `Vill du ha en ny tid? Avloppskliniken ${when}`,
     heading: 'Vi träffades inte på kliniken',

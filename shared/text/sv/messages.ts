@@ -15,6 +15,13 @@ export const messages: MessagesText = {
   older: 'Visa äldre',
   booking: 'Bokning',
   clinic: 'Klinikdag',
+  replies: 'Inkomna svar',
+  toRead: (count) =>
+    count === 1 ? '1 svar väntar på att bli läst' : `${count} svar väntar på att bli lästa`,
+  manyToRead: (most) => `Fler än ${most} svar väntar på att bli lästa`,
+  bounced: 'Meddelandet kom inte fram. Ring mottagaren och rätta adressen.',
+  delayed: 'Mottagarens server har inte tagit emot meddelandet ännu. Försöken fortsätter.',
+  delivery: { delivered: 'framme', delayed: 'försenat', bounced: 'studsade' },
   status: {
     queued: 'väntar',
     sending: 'skickas',
@@ -28,6 +35,7 @@ export const messages: MessagesText = {
     'booking-cancelled': 'Besked om avbokad tid',
     'booking-link': 'Länk till bokningen',
     'booking-reminder': 'Påminnelse om tiden',
+    'visit-declined': 'Fråga om tiden ska avbokas',
     'visit-missed': 'Erbjudande om ny tid till den som uteblev',
     'clinic-cancelled': 'Besked om inställd klinikdag',
     'clinic-moved': 'Besked om flyttad klinikdag',

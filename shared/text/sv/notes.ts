@@ -61,12 +61,20 @@ export const notes: NotesText = {
     refusedChanges: 'En dag kunde inte flyttas eller ställas in',
     substitutes: 'Vikarie behövs',
     substitute: (role, name) => `${role}: ${name} är inte längre tillgänglig`,
+    declined: (role, name) => `${role}: ${name} tackade nej`,
+    free: (names) => `Lediga: ${names}`,
+    nobodyFree: 'Ingen är ledig',
     calls: (count) =>
       count === 1 ? 'Ring en person om en ledig tid' : `Ring ${count} personer om en ledig tid`,
     callsLink: 'Visa vem du ska ringa',
     failed: (count) =>
       count === 1 ? '1 meddelande kunde inte skickas' : `${count} meddelanden kunde inte skickas`,
     failedLink: 'Visa meddelandena',
+    replies: (count) =>
+      count === 1
+        ? '1 inkommet svar väntar på att bli läst'
+        : `${count} inkomna svar väntar på att bli lästa`,
+    repliesLink: 'Läs svaren',
     unconfirmed: (count) =>
       count === 1
         ? '1 fastighet väntar på att identifieras'

@@ -6,6 +6,7 @@ import { changingTimes } from './changing-times.ts';
 import { movingADay } from './moving-a-day.ts';
 import { notes } from './notes.ts';
 import { properties } from './properties.ts';
+import { replies } from './replies.ts';
 import { residentAdvice } from './resident-advice.ts';
 import { residentBooking } from './resident-booking.ts';
 import { residentLink } from './resident-link.ts';
@@ -38,4 +39,5 @@ export const walks: readonly [area: string, walk: Walk][] = [
   ['waiting for a time', waiting],
   ['notes', notes],
   ['properties', properties],
+  ['replies', replies],
 ];

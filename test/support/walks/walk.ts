@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { startJobs } from '#server/worker.ts';
+import { withReplies } from '../inbound.ts';
 import type { Look } from '../look.ts';
 import { openMailbox, type Mailbox } from '../mailbox.ts';
 import { carrySession } from '../signed-in.ts';
@@ -21,7 +22,7 @@ export type Walk = (world: World, page: Page, home: string, look: Look) => Promi
 
 export async function openWorld(browser: Browser, settings: Record<string, string> = {}): Promise<World> {
   const mailbox = await openMailbox();
-  const site = await testSite({ SMTP_URL: mailbox.url, ...settings });
+  const site = await testSite({ SMTP_URL: mailbox.url, ...withReplies, ...settings });
   const contact = { phone: '019 520 2900', email: 'neuvonta@example.org' };
   await site.owner.updateTable('municipality').set(contact).execute();
   const jobs = await startJobs(site.deps, site.signIn);

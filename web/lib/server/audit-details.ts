@@ -8,13 +8,14 @@ interface AuditWords {
 
 /** The details of an audit line that have words here, in the reader's language; ids and unknown ones are left out. */
 export function auditDetails(details: Record<string, unknown>, { admin, staff }: AuditWords): string {
-  const { fields, days } = admin.audit;
+  const { fields, days, answers } = admin.audit;
   const roles = listed(details['roles'] ?? details['role']).map((role) => named(staff.roles, role));
   const changed = listed(details['fields']).map((field) => named(fields, field));
+  const answer = listed(details['answer']).map((said) => named(answers, said));
   const places = listed(details['venue']).concat(listed(details['room']));
   const daysToStaff = details['daysToStaff'];
   const waiting = typeof daysToStaff === 'number' ? [days(daysToStaff)] : [];
-  return [...roles, ...changed, ...places, ...waiting].join(', ');
+  return [...roles, ...answer, ...changed, ...places, ...waiting].join(', ');
 }
 
 function listed(value: unknown): string[] {

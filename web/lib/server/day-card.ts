@@ -21,6 +21,7 @@ export function dayCard(day: ClinicDay, language: Language) {
     openSeats: day.openSeats,
     needsSubstitute: day.seats.some((seat) => seat.needsSubstitute),
     slots: day.slots,
+    answers: day.status === 'published' ? day.answers : null,
     changeWaits: day.changeWaits,
   };
 }

@@ -32,6 +32,7 @@ const contents: { [K in MessageKind]: MessageContents[K] } = {
   'booking-cancelled': { ...booked, by: 'holder' },
   'booking-link': booked,
   'booking-reminder': booked,
+  'visit-declined': booked,
   'visit-missed': booked,
   'clinic-cancelled': { ...booked, reason: 'Vesivahinko' },
   'clinic-moved': { ...booked, former: { ...former, place }, reason: 'Vesivahinko' },

@@ -27,10 +27,13 @@ export const load: PageServerLoad = async (event) => {
         ...show(line),
         role: capitalised(roles[line.role] ?? line.role),
         name: line.name,
+        declined: line.declined,
+        free: line.free.join(', '),
       })),
       refusedChanges: today.refusedChanges.map(show),
       callsToMake: today.callsToMake,
       failedMessages: today.failedMessages,
+      repliesToRead: today.repliesToRead,
       unconfirmed: today.unconfirmed,
     },
   };

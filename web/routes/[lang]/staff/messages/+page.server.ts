@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { listMessages, messageStatuses, resendMessage, type Message } from '#shared/contracts/messages.ts';
 import { mailText } from '#shared/text/mail.ts';
+import { listReplies } from '#shared/contracts/replies.ts';
 import type { Language } from '#shared/text/language.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { findPlace } from '#web/lib/server/find-place.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const status = messageStatuses.find((one) => one === asked.get('status'));
   const after = asked.get('after') ?? undefined;
   const { messages, more } = await askApi(event, listMessages, { query: { status, after } });
+  const waiting = await askApi(event, listReplies, { query: { waiting: 'true' } });
   const zones = new Map<string, string>();
   for (const { municipality } of messages) {
     if (!zones.has(municipality))
@@ -25,6 +27,8 @@ export const load: PageServerLoad = async (event) => {
     messages: messages.map((message) => shown(message, zones.get(message.municipality) ?? 'UTC', language)),
     older: more ? messages.at(-1)?.id : undefined,
     again: asked.has('again'),
+    /** `more`: the API tells no further. */
+    toRead: { count: waiting.replies.length, more: waiting.more },
   };
 };
 

@@ -1,5 +1,4 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { getClinicDay } from '#shared/contracts/clinic-days.ts';
 import { listMunicipalities } from '#shared/contracts/municipalities.ts';
 import {
   declineOfferForCaller,
@@ -7,9 +6,8 @@ import {
   takeOfferForCaller,
   takeOffList,
 } from '#shared/contracts/waiting.ts';
-import { inLanguage } from '#shared/text/in-language.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
-import { momentWords } from '#web/lib/server/moment-words.ts';
+import { narrowingDay } from '#web/lib/server/narrowing-day.ts';
 import { groupedByDay, waitingInWords, type WaitingInWords } from './list-in-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const { municipalities } = await askApi(event, listMunicipalities, {});
   const list = waiting.map((one) => waitingInWords(one, { language, now: bridge.now, municipalities }));
   return {
-    day: clinicId ? await dayInWords(event, clinicId) : null,
+    day: clinicId ? await narrowingDay(event, clinicId) : null,
     calls: list.flatMap(callsOf).toSorted((one, other) => one.offer.endsAt - other.offer.endsAt),
     // Of one day: in the order in which its times are offered, which is the list's own.
     groups: clinicId ? [] : groupedByDay(list),
@@ -36,12 +34,6 @@ export const load: PageServerLoad = async (event) => {
 /** One call for each time that they must be asked about. */
 function callsOf(waiting: WaitingInWords) {
   return waiting.offers.filter(({ how }) => how === 'call').map((offer) => ({ waiting, offer }));
-}
-
-async function dayInWords(event: Parameters<typeof askApi>[0], clinicId: string) {
-  const { language } = event.locals;
-  const day = await askApi(event, getClinicDay, { params: { clinicId } });
-  return { id: day.id, words: `${momentWords(day, language).day}, ${inLanguage(day.venue.name, language)}` };
 }
 
 export const actions: Actions = {

@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { makeClinicChange, undoClinicChange } from '#shared/contracts/clinic-changes.ts';
 import { getClinicDay, type ClinicDayPlan, type ClinicStatus } from '#shared/contracts/clinic-days.ts';
-import { deskStaff } from '#shared/contracts/endpoint.ts';
+import { deskStaff, type Role } from '#shared/contracts/endpoint.ts';
+import { mailReaders } from '#shared/contracts/messages.ts';
 import type { Me } from '#shared/contracts/people.ts';
 import { inLanguage } from '#shared/text/in-language.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
   const { me } = await event.parent();
   const day = await askApi(event, getClinicDay, { params: { clinicId: event.params.clinicId } });
   const { plan, timeZone: zone, date } = day;
+  const isAtDesk = hasRole(me, day.municipality, deskStaff);
   const inWords = ({ date: typed, time }: { date: string; time: string }) =>
     dayAndClockOf(toApiInstant(instantOf(typed, time, zone)), zone, language);
   const closes = plan.closesAt
@@ -40,9 +42,12 @@ export const load: PageServerLoad = async (event) => {
     requestKey: crypto.randomUUID(),
     toCall: day.toCall.map((holder) => ({ ...holder, clock: clockOf(holder.start, zone, language) })),
     languages: day.languages,
-    hasBoard: hasBoard(day.status) && isAtDesk(me, day.municipality),
-    isAwaitable: isAwaitable(day, event.locals.bridge.now) && isAtDesk(me, day.municipality),
-    letters: isAtDesk(me, day.municipality) && day.status === 'published' ? lettersFor(day) : 0,
+    hasBoard: hasBoard(day.status) && isAtDesk,
+    isAwaitable: isAwaitable(day, event.locals.bridge.now) && isAtDesk,
+    letters: isAtDesk && day.status === 'published' ? lettersFor(day) : 0,
+    holders: day.status === 'published' ? holdersInWords(day, language) : [],
+    isAtDesk,
+    readsMail: day.status !== 'draft' && hasRole(me, day.municipality, mailReaders),
     done: event.url.searchParams.get('done'),
   };
 };
@@ -89,10 +94,18 @@ function isAwaitable({ status, start, slots }: ClinicDayPlan, now: number): bool
   return status === 'published' && Date.parse(start) > now && (slots.free === 0 || slots.waiting > 0);
 }
 
-/** The day's board is for those who meet the residents. */
-function isAtDesk({ municipalities }: Me, municipality: string): boolean {
+/** Such as the day's board, which is for those who meet the residents. */
+function hasRole({ municipalities }: Me, municipality: string, wanted: readonly Role[]): boolean {
   const roles = municipalities.find(({ id }) => id === municipality)?.roles ?? [];
-  return roles.some((role) => (deskStaff as readonly string[]).includes(role));
+  return roles.some((role) => (wanted as readonly string[]).includes(role));
+}
+
+/** Those who have booked, and how far their calendar entries have come. */
+function holdersInWords({ tells, timeZone }: ClinicDayPlan, language: Language) {
+  return (tells?.holders ?? []).map(({ bookingId, name, start, invite }) => ({
+    ...{ bookingId, name, invite },
+    clock: clockOf(start, timeZone, language),
+  }));
 }
 
 /** How many of those who have booked are told on paper. */

@@ -21,6 +21,9 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...{ back, seats, people, version: day.version, desks: day.desks, zone: day.timeZone },
     where: `${date}, ${range}, ${inLanguage(day.venue.name, language)}`,
+    away: day.seats.flatMap(({ personId, needsSubstitute }) =>
+      personId && needsSubstitute ? [personId] : [],
+    ),
     names: Object.fromEntries(day.seats.map(({ personId, name }) => [personId ?? '', name ?? ''])),
   };
 };
