@@ -298,6 +298,13 @@ const fields: ProblemText['fields'] = {
   release_reason: 'Write why the note can be released now.',
   addendum_reason: 'Write why the note is being added to.',
   addendum_words: 'Write the addendum.',
+  calendar_address: 'Enter a calendar address that begins with https:// or webcal://.',
+  calendar_address_plain:
+    'The address must begin with https:// or webcal://. An unprotected address is not fetched.',
+  calendar_address_password: 'The address must not contain a user name or a password.',
+  calendar_address_port: 'The address must not contain a port number.',
+  calendar_address_inside:
+    'The address is in an internal network. Enter one that works anywhere on the internet.',
   reading_code: 'Type the six-digit code from the message.',
 };
 

@@ -299,6 +299,11 @@ const fields = {
   release_reason: 'Kirjoita, miksi muistio voidaan nyt antaa.',
   addendum_reason: 'Kirjoita, miksi muistiota täydennetään.',
   addendum_words: 'Kirjoita täydennys.',
+  calendar_address: 'Kirjoita kalenterin osoite, joka alkaa https:// tai webcal://.',
+  calendar_address_plain: 'Osoitteen pitää alkaa https:// tai webcal://. Suojaamatonta osoitetta ei haeta.',
+  calendar_address_password: 'Osoitteessa ei saa olla käyttäjätunnusta eikä salasanaa.',
+  calendar_address_port: 'Osoitteessa ei saa olla portin numeroa.',
+  calendar_address_inside: 'Osoite on sisäverkossa. Kirjoita osoite, joka toimii kaikkialla internetissä.',
   reading_code: 'Kirjoita viestissä ollut kuusinumeroinen koodi.',
 } as const;
 

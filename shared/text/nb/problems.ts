@@ -295,6 +295,12 @@ const fields: ProblemText['fields'] = {
   release_reason: 'Skriv hvorfor notatet kan gis nå.',
   addendum_reason: 'Skriv hvorfor notatet får et tillegg.',
   addendum_words: 'Skriv tillegget.',
+  calendar_address: 'Skriv en kalenderadresse som begynner med https:// eller webcal://.',
+  calendar_address_plain:
+    'Adressen må begynne med https:// eller webcal://. En ubeskyttet adresse hentes ikke.',
+  calendar_address_password: 'Adressen kan ikke inneholde brukernavn eller passord.',
+  calendar_address_port: 'Adressen kan ikke inneholde portnummer.',
+  calendar_address_inside: 'Adressen er i et internt nett. Skriv en adresse som virker overalt på internett.',
   reading_code: 'Skriv den sekssifrede koden fra meldingen.',
 };
 

@@ -297,6 +297,12 @@ const fields: ProblemText['fields'] = {
   release_reason: 'Skriv varför promemorian nu kan lämnas ut.',
   addendum_reason: 'Skriv varför promemorian kompletteras.',
   addendum_words: 'Skriv tillägget.',
+  calendar_address: 'Skriv en kalenderadress som börjar med https:// eller webcal://.',
+  calendar_address_plain: 'Adressen ska börja med https:// eller webcal://. En oskyddad adress hämtas inte.',
+  calendar_address_password: 'Adressen får inte innehålla användarnamn eller lösenord.',
+  calendar_address_port: 'Adressen får inte innehålla något portnummer.',
+  calendar_address_inside:
+    'Adressen finns i ett internt nät. Skriv en adress som fungerar överallt på internet.',
   reading_code: 'Skriv den sexsiffriga koden i meddelandet.',
 };
 
