@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { bookingsRoutes } from './features/bookings/bookings.routes.ts';
 import { dayRoutes } from './features/bookings/day.routes.ts';
 import { staffBookingsRoutes } from './features/bookings/staff-bookings.routes.ts';
+import { busyCalendarsRoutes } from './features/busy-calendars/busy-calendars.routes.ts';
 import { clinicsRoutes } from './features/clinics/clinics.routes.ts';
 import { messagesRoutes } from './features/messages/messages.routes.ts';
 import { municipalityAdministrationRoutes } from './features/municipalities/administration.routes.ts';
@@ -91,6 +92,7 @@ export async function buildApp(
 
   registerHealth(server, deps);
   peopleRoutes(server, deps, signIn);
+  busyCalendarsRoutes(server, deps);
   municipalitiesRoutes(server, deps);
   municipalityAdministrationRoutes(server, deps);
   clinicsRoutes(server, deps);

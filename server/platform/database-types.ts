@@ -110,6 +110,29 @@ export interface Booking {
   wants_paper: Generated<boolean>;
 }
 
+export interface BusyCalendar {
+  failing_since: Temporal.Instant | null;
+  failure:
+    | 'unreachable'
+    | 'refused'
+    | 'too_large'
+    | 'too_slow'
+    | 'not_a_calendar'
+    | 'private_address'
+    | 'too_many'
+    | null;
+  fetched_at: Temporal.Instant | null;
+  host: string;
+  person_id: string;
+  sealed_address: string;
+  tried_at: Temporal.Instant | null;
+}
+
+export interface BusyTime {
+  during: string;
+  person_id: string;
+}
+
 export interface Clinic {
   announced_at: Generated<Temporal.Instant>;
   breaks: Generated<Json>;
@@ -393,6 +416,8 @@ export interface DB {
   attempt: Attempt;
   audit_log: AuditLog;
   booking: Booking;
+  busy_calendar: BusyCalendar;
+  busy_time: BusyTime;
   clinic: Clinic;
   clinic_change: ClinicChange;
   colleague: Colleague;

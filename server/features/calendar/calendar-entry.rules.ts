@@ -51,6 +51,11 @@ export function staffingUid(staffingId: string): string {
   return `staffing-${staffingId}@vesiklinikka`;
 }
 
+/** An invitation of ours, found in a calendar. */
+export function isStaffingUid(uid: string): boolean {
+  return uid.startsWith('staffing-') && uid.endsWith('@vesiklinikka');
+}
+
 export function clinicUid(clinicId: string): string {
   return `clinic-${clinicId}@vesiklinikka`;
 }

@@ -138,6 +138,7 @@ test('these functions run with the owner’s eyes, and no others', async () => {
   ]);
   expect(rows.filter(({ app }) => !app).map(({ name }) => name)).toEqual([
     'account_follows_person',
+    'busy_calendar_follows_role',
     'check_clinic_publishable',
     'clinic_must_be_publishable',
     'colleague_follows_role',
