@@ -273,6 +273,8 @@ const Taken = Type.Object({
   end: Instant,
   place: Type.Union([Words, Type.Null()]),
   status: Type.Union([Status, Type.Null()]),
+  /** Only their own calendar says so: worth asking about, but in nobody’s way. */
+  ownCalendar: Type.Boolean(),
 });
 export type Taken = Static<typeof Taken>;
 

@@ -4,6 +4,7 @@ import { instantOf, readDay, toApiInstant } from '#shared/time.ts';
 import { mustBeInScope, type Staff } from '../../platform/access.ts';
 import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { seeBusyTimes, type BusyTime } from '../busy-calendars/see-busy-times.ts';
 import { getMunicipality } from '../municipalities/get-municipality.ts';
 import { seeVenues } from '../municipalities/see-venues.ts';
 import { seeCandidates } from '../people/see-candidates.ts';
@@ -33,6 +34,14 @@ export function seeAvailability(deps: Deps, caller: Staff, asked: Asked): Promis
           wanted,
         )
       : [];
+    const busyPeople =
+      day && wanted
+        ? await seeBusyTimes(
+            trx,
+            people.map(({ id }) => id),
+            { wanted, shown: wholeDay(day, timeZone) },
+          )
+        : [];
     const takenRooms = wanted
       ? await listRoomsTaken(
           trx,
@@ -43,7 +52,10 @@ export function seeAvailability(deps: Deps, caller: Staff, asked: Asked): Promis
     return {
       past: wanted !== null && Temporal.Instant.compare(wanted.startsAt, deps.clock.now()) < 0,
       holiday: day && (await findHoliday(trx, country, day)),
-      people: people.map((person) => ({ ...person, taken: takenBy(takenPeople, person.id) })),
+      people: people.map((person) => ({
+        ...person,
+        taken: [...takenBy(takenPeople, person.id), ...busyBy(busyPeople, person.id)],
+      })),
       rooms: rooms.map(({ id }) => ({ id, taken: takenBy(takenRooms, id) })),
     };
   });
@@ -63,5 +75,23 @@ function takenBy(clashes: readonly Clash[], id: string): Taken[] {
       end: toApiInstant(endsAt),
       place: day?.place ?? null,
       status: day?.status ?? null,
+      ownCalendar: false,
     }));
+}
+
+function busyBy(busy: readonly BusyTime[], id: string): Taken[] {
+  return busy
+    .filter(({ personId }) => personId === id)
+    .map(({ startsAt, endsAt }) => ({
+      start: toApiInstant(startsAt),
+      end: toApiInstant(endsAt),
+      place: null,
+      status: null,
+      ownCalendar: true,
+    }));
+}
+
+/** Of a long absence planning needs no more than this day of it. */
+function wholeDay(day: Temporal.PlainDate, zone: string) {
+  return { startsAt: instantOf(day, '00:00', zone), endsAt: instantOf(day.add({ days: 1 }), '00:00', zone) };
 }

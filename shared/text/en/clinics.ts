@@ -116,6 +116,7 @@ export const clinics: ClinicsText = {
     doubleReason: 'Why does the same person have two roles?',
     takenOption: (name) => `${name} (taken)`,
     unavailable: (name) => `${name} is not available. Choose a substitute.`,
+    busyOption: (name) => `${name} (perhaps taken)`,
     texts: 'Instructions for residents',
     textsHint: (names) => `Write them in every language of the municipality: ${names}.`,
     bring: (language) => `What to bring (${language})`,
@@ -152,6 +153,10 @@ export const clinics: ClinicsText = {
     personDrafted: (name, place, when) =>
       `${name} is in a draft: ${place}, ${when}. Talk to whoever made the draft.`,
     personElsewhere: (name, when) => `${name} is taken elsewhere ${when}.`,
+    personBusy: (name, when) =>
+      `${name}: taken in their own calendar ${when}. Ask whether they can come all the same.`,
+    personBusyAllDay: (name) =>
+      `${name}: taken all day in their own calendar. Ask whether they can come all the same.`,
     room: (when) => `A published clinic day is in this room ${when}.`,
     roomDrafted: (when) => `There is a draft for this room ${when}. Talk to whoever made the draft.`,
   },

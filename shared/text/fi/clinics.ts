@@ -116,6 +116,7 @@ export const clinics = {
     doubleReason: 'Miksi sama henkilö hoitaa kaksi tehtävää?',
     takenOption: (name: string) => `${name} (varattu)`,
     unavailable: (name: string) => `${name} ei ole käytettävissä. Valitse sijainen.`,
+    busyOption: (name: string) => `${name} (ehkä varattu)`,
     texts: 'Ohjeet asukkaille',
     textsHint: (names: string) => `Kirjoita kaikilla kunnan kielillä: ${names}.`,
     bring: (language: string) => `Ota mukaan (${language})`,
@@ -153,6 +154,10 @@ export const clinics = {
     personDrafted: (name: string, place: string, when: string) =>
       `${name} on luonnoksessa: ${place}, ${when}. Sovi asiasta luonnoksen tekijän kanssa.`,
     personElsewhere: (name: string, when: string) => `${name} on varattu muualle ${when}.`,
+    personBusy: (name: string, when: string) =>
+      `${name}: omassa kalenterissa varattu ${when}. Kysy, pääseekö hän silti.`,
+    personBusyAllDay: (name: string) =>
+      `${name}: omassa kalenterissa varattu koko päivän. Kysy, pääseekö hän silti.`,
     room: (when: string) => `Tilassa on julkaistu klinikkapäivä ${when}.`,
     roomDrafted: (when: string) => `Tilaan on luonnos ${when}. Sovi asiasta luonnoksen tekijän kanssa.`,
   },

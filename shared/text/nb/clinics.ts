@@ -121,6 +121,7 @@ export const clinics: ClinicsText = {
     doubleReason: 'Hvorfor har samme person to roller?',
     takenOption: (name) => `${name} (opptatt)`,
     unavailable: (name) => `${name} kan ikke delta. Velg en vikar.`,
+    busyOption: (name) => `${name} (kanskje opptatt)`,
     texts: 'Veiledning til innbyggerne',
     textsHint: (names) => `Skriv på alle kommunens språk: ${names}.`,
     bring: (language) => `Ta med (${language})`,
@@ -157,6 +158,8 @@ export const clinics: ClinicsText = {
     personDrafted: (name, place, when) =>
       `${name} står i et utkast: ${place}, ${when}. Snakk med den som har laget utkastet.`,
     personElsewhere: (name, when) => `${name} er opptatt et annet sted ${when}.`,
+    personBusy: (name, when) => `${name}: opptatt i egen kalender ${when}. Spør om det likevel passer.`,
+    personBusyAllDay: (name) => `${name}: opptatt hele dagen i egen kalender. Spør om det likevel passer.`,
     room: (when) => `Det er en publisert klinikkdag i rommet ${when}.`,
     roomDrafted: (when) => `Det finnes et utkast for rommet ${when}. Snakk med den som har laget utkastet.`,
   },

@@ -117,6 +117,7 @@ export const clinics: ClinicsText = {
     doubleReason: 'Varför sköter samma person två uppgifter?',
     takenOption: (name) => `${name} (upptagen)`,
     unavailable: (name) => `${name} kan inte delta. Välj en vikarie.`,
+    busyOption: (name) => `${name} (kanske upptagen)`,
     texts: 'Anvisningar till invånarna',
     textsHint: (names) => `Skriv på kommunens alla språk: ${names}.`,
     bring: (language) => `Ta med (${language})`,
@@ -153,6 +154,8 @@ export const clinics: ClinicsText = {
     personDrafted: (name, place, when) =>
       `${name} finns i ett utkast: ${place}, ${when}. Kom överens med den som gjort utkastet.`,
     personElsewhere: (name, when) => `${name} är upptagen på annat håll ${when}.`,
+    personBusy: (name, when) => `${name}: upptagen i sin egen kalender ${when}. Fråga om det ändå passar.`,
+    personBusyAllDay: (name) => `${name}: upptagen hela dagen i sin egen kalender. Fråga om det ändå passar.`,
     room: (when) => `I rummet hålls en publicerad klinikdag ${when}.`,
     roomDrafted: (when) => `Det finns ett utkast för rummet ${when}. Kom överens med den som gjort utkastet.`,
   },

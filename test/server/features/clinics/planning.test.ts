@@ -138,7 +138,13 @@ describe('who is free', () => {
       .execute();
     const { answer } = await asking(headers, then);
     expect(answer.people.find(({ id }) => id === shared.id)!.taken).toEqual([
-      { start: '2026-10-14T11:00:00Z', end: '2026-10-14T12:30:00Z', place: null, status: null },
+      {
+        start: '2026-10-14T11:00:00Z',
+        end: '2026-10-14T12:30:00Z',
+        place: null,
+        status: null,
+        ownCalendar: false,
+      },
     ]);
   });
 

@@ -35,9 +35,28 @@ interface Reader {
 /** Why a person cannot come then; of another municipality only from when to when. */
 export function personClash(name: string, taken: Taken, { zone, language, text }: Reader): string {
   const when = whenOf(taken, zone, language);
+  if (taken.ownCalendar) return isWholeDay(taken) ? text.personBusyAllDay(name) : text.personBusy(name, when);
   if (!taken.place) return text.personElsewhere(name, when);
   const say = taken.status === 'draft' ? text.personDrafted : text.person;
   return say(name, inLanguage(taken.place, language), when);
+}
+
+/** Somebody’s name where people are chosen, and whether they may not be free. */
+export function personOption(name: string, taken: readonly Taken[], text: ClinicsText['plan']): string {
+  if (taken.some(isInTheWay)) return text.takenOption(name);
+  return taken.length > 0 ? text.busyOption(name) : name;
+}
+
+/** What somebody’s own calendar says keeps nobody from planning: it may be wrong. */
+export function isInTheWay({ ownCalendar }: Taken): boolean {
+  return !ownCalendar;
+}
+
+const hourMs = 60 * 60 * 1000;
+
+/** The day on which the clocks are put forward has 23 hours. */
+function isWholeDay({ start, end }: Taken): boolean {
+  return Date.parse(end) - Date.parse(start) >= 23 * hourMs;
 }
 
 export function roomClash(taken: Taken, { zone, language, text }: Reader): string {

@@ -7,7 +7,7 @@ import { dayInWords, readDay } from '#shared/time.ts';
 import type { askApi } from '#web/lib/server/ask-api.ts';
 import { askAvailability } from '#web/lib/server/planning-place.ts';
 import { capitalised } from '#web/lib/words.ts';
-import { personClash, roomClash, type PlanSentences } from '../plan-words.ts';
+import { isInTheWay, personClash, roomClash, type PlanSentences } from '../plan-words.ts';
 
 /** A date and a room, as they were typed. */
 export interface Target {
@@ -25,6 +25,8 @@ export interface DayElsewhere {
   holiday: string | null;
   /** Who of its people cannot come. */
   absent: Absent[];
+  /** Who of its people may not be free, by what their own calendars say. */
+  busy: string[];
 }
 
 export interface Absent {
@@ -54,7 +56,7 @@ export async function seeDayElsewhere(
   const room = roomName(venues, target.roomId, language);
   const dateWords = date ? capitalised(dayInWords(date, zone, language)) : target.date;
   const title = room ? `${dateWords}, ${room}` : dateWords;
-  const refuse = (refused = '') => ({ title, refused, holiday: null, absent: [] });
+  const refuse = (refused = '') => ({ title, refused, holiday: null, absent: [], busy: [] });
   if (!date) return refuse(sentences['plan_date']);
   if (!room) return refuse(sentences['plan_room']);
   const { past, holiday, people, rooms } = await askAvailability(event, {
@@ -66,16 +68,24 @@ export async function seeDayElsewhere(
   const reader = { zone, language, text: text.clash };
   const inRoom = rooms.find(({ id }) => id === target.roomId)?.taken ?? [];
   if (inRoom.length > 0) return refuse(inRoom.map((taken) => roomClash(taken, reader)).join(' '));
-  const absent = day.seats.flatMap(({ personId, name, role }, place): Absent[] => {
-    // Whoever sits twice is named once.
-    if (day.seats.findIndex((seat) => seat.personId === personId) < place) return [];
+  // Whoever sits twice is named once.
+  const isFirst = (personId: string | null, place: number) =>
+    day.seats.findIndex((seat) => seat.personId === personId) === place;
+  const panel = day.seats.filter(({ personId }, place) => isFirst(personId, place));
+  const absent = panel.flatMap(({ personId, name, role }): Absent[] => {
     if (!personId || !name) return [];
     const person = people.find(({ id }) => id === personId);
     if (!person?.roles.includes(role)) return [{ name, why: [text.copy.noLonger(name)], taken: null }];
-    const why = person.taken.map((taken) => personClash(name, taken, reader));
+    const why = person.taken.filter(isInTheWay).map((taken) => personClash(name, taken, reader));
     return why.length > 0 ? [{ name, why, taken: personId }] : [];
   });
-  return { title, refused: null, holiday: holiday && inLanguage(holiday, language), absent };
+  const busy = panel.flatMap(({ personId, name }) => {
+    const taken = people.find(({ id }) => id === personId)?.taken ?? [];
+    // Whoever is left out anyway is not asked.
+    if (!name || taken.some(isInTheWay)) return [];
+    return taken.map((one) => personClash(name, one, reader));
+  });
+  return { title, refused: null, holiday: holiday && inLanguage(holiday, language), absent, busy };
 }
 
 /** Null for a room that cannot be planned in. */

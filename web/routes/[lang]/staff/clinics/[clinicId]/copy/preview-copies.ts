@@ -34,12 +34,12 @@ async function previewCopy(
   asked: ElsewhereAsked,
 ): Promise<CopyPreview> {
   const { copy: words } = asked.text;
-  const { title, refused, holiday, absent } = await seeDayElsewhere(event, row, asked);
+  const { title, refused, holiday, absent, busy } = await seeDayElsewhere(event, row, asked);
   const leftOut = absent.map(({ name, why }) => [...why, words.leftOut(name)].join(' '));
   const confirm = holiday ? [words.holiday(holiday)] : [];
   return {
     ...{ ...row, title, refused },
-    notes: [...new Set([...confirm, ...leftOut])],
+    notes: [...new Set([...confirm, ...leftOut, ...busy])],
     without: [...new Set(absent.flatMap(({ taken }) => taken ?? []))],
   };
 }
