@@ -63,6 +63,38 @@ export const staff: StaffText = {
     closed: 'The calendar is no longer in use',
   },
 
+  busyCalendar: {
+    title: 'Busy times from your own calendar',
+    lead: 'Once you give the address of your calendar, whoever plans clinic days sees when you are taken elsewhere.',
+    privacy:
+      'Only the busy times of your calendar are kept. Whoever plans sees them, but not what is in your calendar.',
+    address: 'Address of your calendar',
+    addressHint:
+      'It begins with https:// or webcal://. Look for it in the sharing settings of your calendar program, often as iCal or ICS.',
+    secret: 'The address is stored encrypted and is never shown to anybody again.',
+    save: 'Save the calendar',
+    replace: 'Use another calendar',
+    remove: 'Remove the calendar',
+    removeHint: 'Removing it also deletes the busy times at once.',
+    host: 'Server',
+    fetched: 'Last read',
+    waiting: 'The calendar is being fetched. Reload the page in a moment.',
+    failed: 'The calendar could not be read',
+    failingSince: 'Reading has failed since',
+    again: 'We try again by ourselves. Until then planners see the times that were read before.',
+    failures: {
+      unreachable: 'No secure connection to the server could be made.',
+      refused: 'The server did not give the calendar. The address may be wrong or out of date.',
+      too_large: 'The calendar is larger than 5 megabytes.',
+      too_slow: 'The server answered too slowly.',
+      not_a_calendar: 'There is no calendar at the address that can be read. It may be a web page.',
+      private_address: 'The address leads into an internal network, from which no calendars are fetched.',
+      too_many: 'The calendar has too many entries.',
+    },
+    saved: 'Your calendar has been saved',
+    removed: 'Your calendar and the busy times have been removed',
+  },
+
   roles: {
     project_lead: 'project lead',
     building_inspector: 'building inspector',

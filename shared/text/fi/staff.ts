@@ -61,6 +61,38 @@ export const staff = {
     closed: 'Kalenteri on poistettu käytöstä',
   },
 
+  busyCalendar: {
+    title: 'Varatut ajat omasta kalenteristasi',
+    lead: 'Kun annat kalenterisi osoitteen, klinikkapäivien suunnittelija näkee, milloin olet varattu muualla.',
+    privacy:
+      'Kalenteristasi säilytetään vain varatut ajat. Suunnittelija näkee ne, mutta ei sitä, mitä kalenterissasi on.',
+    address: 'Kalenterisi osoite',
+    addressHint:
+      'Osoite alkaa https:// tai webcal://. Löydät sen kalenteriohjelmasi jakamisasetuksista, usein nimellä iCal tai ICS.',
+    secret: 'Osoite tallennetaan salattuna, eikä palvelu näytä sitä enää kenellekään.',
+    save: 'Tallenna kalenteri',
+    replace: 'Vaihda kalenteri',
+    remove: 'Poista kalenteri',
+    removeHint: 'Poistaminen poistaa heti myös varatut ajat.',
+    host: 'Palvelin',
+    fetched: 'Luettu viimeksi',
+    waiting: 'Kalenteria haetaan. Lataa sivu hetken kuluttua uudelleen.',
+    failed: 'Kalenteria ei saatu luettua',
+    failingSince: 'Lukeminen on epäonnistunut alkaen',
+    again: 'Yritämme itsestään uudelleen. Siihen asti suunnittelija näkee aiemmin luetut ajat.',
+    failures: {
+      unreachable: 'Palvelimeen ei saatu suojattua yhteyttä.',
+      refused: 'Palvelin ei antanut kalenteria. Osoite voi olla väärä tai vanhentunut.',
+      too_large: 'Kalenteri on suurempi kuin 5 megatavua.',
+      too_slow: 'Palvelin vastasi liian hitaasti.',
+      not_a_calendar: 'Osoitteessa ei ole kalenteria, jonka voisi lukea. Siinä voi olla verkkosivu.',
+      private_address: 'Osoite johtaa sisäverkkoon, josta kalentereita ei haeta.',
+      too_many: 'Kalenterissa on liian paljon merkintöjä.',
+    },
+    saved: 'Kalenterisi on tallennettu',
+    removed: 'Kalenterisi ja varatut ajat on poistettu',
+  },
+
   roles: {
     project_lead: 'hankkeen vetäjä',
     building_inspector: 'rakennustarkastaja',

@@ -63,6 +63,38 @@ export const staff: StaffText = {
     closed: 'Kalenderen er ikke lenger i bruk',
   },
 
+  busyCalendar: {
+    title: 'Opptatte tider fra din egen kalender',
+    lead: 'Når du oppgir adressen til kalenderen din, ser den som planlegger klinikkdager, når du er opptatt et annet sted.',
+    privacy:
+      'Fra kalenderen din lagres bare de opptatte tidene. Den som planlegger, ser dem, men ikke hva som står i kalenderen.',
+    address: 'Adressen til kalenderen din',
+    addressHint:
+      'Adressen begynner med https:// eller webcal://. Du finner den i delingsinnstillingene i kalenderprogrammet, ofte som iCal eller ICS.',
+    secret: 'Adressen lagres kryptert og vises ikke for noen igjen.',
+    save: 'Lagre kalenderen',
+    replace: 'Bytt kalender',
+    remove: 'Fjern kalenderen',
+    removeHint: 'Da slettes også de opptatte tidene med en gang.',
+    host: 'Tjener',
+    fetched: 'Sist lest',
+    waiting: 'Kalenderen hentes. Last siden på nytt om litt.',
+    failed: 'Kalenderen kunne ikke leses',
+    failingSince: 'Lesingen har mislyktes siden',
+    again: 'Vi prøver igjen av oss selv. Til da ser den som planlegger, tidene som ble lest tidligere.',
+    failures: {
+      unreachable: 'Det var ikke mulig å få en sikker forbindelse til tjeneren.',
+      refused: 'Tjeneren ga ingen kalender. Adressen kan være feil eller utdatert.',
+      too_large: 'Kalenderen er større enn 5 megabyte.',
+      too_slow: 'Tjeneren svarte for sakte.',
+      not_a_calendar: 'Det er ingen kalender som kan leses på adressen. Det kan være en nettside.',
+      private_address: 'Adressen fører til et internt nett, og derfra hentes ingen kalendere.',
+      too_many: 'Kalenderen har for mange oppføringer.',
+    },
+    saved: 'Kalenderen din er lagret',
+    removed: 'Kalenderen din og de opptatte tidene er fjernet',
+  },
+
   roles: {
     project_lead: 'prosjektleder',
     building_inspector: 'byggesaksbehandler',

@@ -64,6 +64,38 @@ export const staff: StaffText = {
     closed: 'Kalendern har tagits ur bruk',
   },
 
+  busyCalendar: {
+    title: 'Upptagna tider från din egen kalender',
+    lead: 'När du anger adressen till din kalender ser den som planerar klinikdagar när du är upptagen på annat håll.',
+    privacy:
+      'Av din kalender sparas bara de upptagna tiderna. Den som planerar ser dem, men inte vad som står i kalendern.',
+    address: 'Adressen till din kalender',
+    addressHint:
+      'Adressen börjar med https:// eller webcal://. Den finns i kalenderprogrammets delningsinställningar, ofta under namnet iCal eller ICS.',
+    secret: 'Adressen sparas krypterad och visas inte längre för någon.',
+    save: 'Spara kalendern',
+    replace: 'Byt kalender',
+    remove: 'Ta bort kalendern',
+    removeHint: 'De upptagna tiderna tas bort genast, de också.',
+    host: 'Servern',
+    fetched: 'Senast läst',
+    waiting: 'Kalendern hämtas. Ladda om sidan om en stund.',
+    failed: 'Kalendern kunde inte läsas',
+    failingSince: 'Läsningen har misslyckats sedan',
+    again: 'Vi försöker igen automatiskt. Till dess ser den som planerar de tider som lästes tidigare.',
+    failures: {
+      unreachable: 'Det gick inte att få en skyddad förbindelse till servern.',
+      refused: 'Servern gav ingen kalender. Adressen kan vara fel eller föråldrad.',
+      too_large: 'Kalendern är större än 5 megabyte.',
+      too_slow: 'Servern svarade för långsamt.',
+      not_a_calendar: 'På adressen finns ingen kalender som går att läsa. Där kan finnas en webbsida.',
+      private_address: 'Adressen leder till ett internt nät, och därifrån hämtas inga kalendrar.',
+      too_many: 'Det finns för många händelser i kalendern.',
+    },
+    saved: 'Din kalender har sparats',
+    removed: 'Din kalender och de upptagna tiderna har tagits bort',
+  },
+
   roles: {
     project_lead: 'projektledare',
     building_inspector: 'byggnadsinspektör',
