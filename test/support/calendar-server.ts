@@ -2,11 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterAll } from 'vitest';
-import type { Outside } from '#server/platform/fetch-outside.ts';
+import { internet, type Outside } from '#server/platform/fetch-outside.ts';
 import { isPublicAddress } from '#server/platform/outside-address.ts';
 import { ownCertificate } from './own-certificate.ts';
 
 type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A world without servers, for tests whose workers run. */
+export const nowhere: Outside = { ...internet, lookUp: () => Promise.reject(new Error('ENOTFOUND')) };
 
 /** Names of calendar servers that lead to the one below; others are unknown. */
 export const calendarHosts = ['kalenteri.example.org', 'toinen.example.org'];

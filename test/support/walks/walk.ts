@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { startJobs } from '#server/worker.ts';
 import { withReplies } from '../inbound.ts';
+import { nowhere } from '../calendar-server.ts';
 import type { Look } from '../look.ts';
 import { openMailbox, type Mailbox } from '../mailbox.ts';
 import { carrySession } from '../signed-in.ts';
@@ -25,7 +26,7 @@ export async function openWorld(browser: Browser, settings: Record<string, strin
   const site = await testSite({ SMTP_URL: mailbox.url, ...withReplies, ...settings });
   const contact = { phone: '019 520 2900', email: 'neuvonta@example.org' };
   await site.owner.updateTable('municipality').set(contact).execute();
-  const jobs = await startJobs(site.deps, site.signIn);
+  const jobs = await startJobs(site.deps, site.signIn, { outside: nowhere });
   afterAll(async () => {
     await jobs.stop();
     await mailbox.close();
