@@ -57,7 +57,7 @@ test('without JavaScript an expert names their own calendar, reads how it fared 
 
   await field.fill(address('/oma.ics'));
   await page.getByRole('button', { name: 'Tallenna kalenteri' }).click();
-  await page.getByRole('heading', { name: 'Kalenterisi on tallennettu' }).waitFor();
+  await page.getByRole('heading', { name: 'Kalenterisi osoite on tallennettu' }).waitFor();
   await page.getByText('Kalenteria haetaan.').waitFor();
   expect(await page.content()).not.toContain('oma.ics');
 

@@ -94,7 +94,7 @@ export async function updateToFetched(
     from unnest(${starts}::float8[], ${ends}::float8[]) as span (start, "end")`.execute(trx);
 }
 
-/** The calendar could not be read: what was known of it stays, and since when it fails is kept. */
+/** The calendar could not be read: what was known of the time to come stays, and since when it fails is kept. */
 export async function updateToFailed(
   trx: Trx,
   { at, ...fetched }: Fetched,
@@ -104,6 +104,11 @@ export async function updateToFailed(
     ...{ tried_at: at, failure },
     failing_since: sql<Temporal.Instant>`coalesce(failing_since, ${at})`,
   });
+  await trx
+    .deleteFrom('busy_time')
+    .where('person_id', '=', fetched.personId)
+    .where(sql<boolean>`upper(during) < ${at}`)
+    .execute();
 }
 
 async function updateTried(

@@ -35,7 +35,7 @@ export function readBusyTimes({ text, window, zone }: Asked): Reading {
     if (!calendar) return { ok: false, failure: 'not_a_calendar' };
     const find = zonesOf(calendar, zone);
     const replaced = replacedOf(calendar.entries, find);
-    const budget: Budget = { steps: 200_000, spans: 50_000 };
+    const budget: Budget = { steps: 100_000, spans: 50_000 };
     const spans = calendar.entries
       .filter(takesTime)
       .flatMap((entry) => readable(() => spansOf(entry, { find, replaced, window, budget })));

@@ -80,8 +80,9 @@ export const staff: StaffText = {
     fetched: 'Last read',
     waiting: 'The calendar is being fetched. Reload the page in a moment.',
     failed: 'The calendar could not be read',
-    failingSince: 'Reading has failed since',
-    again: 'We try again by ourselves. Until then planners see the times that were read before.',
+    failingSince: 'Failing since',
+    again: 'The service tries again by itself.',
+    kept: 'Until then planners see the times that were read before.',
     failures: {
       unreachable: 'No secure connection to the server could be made.',
       refused: 'The server did not give the calendar. The address may be wrong or out of date.',
@@ -91,7 +92,7 @@ export const staff: StaffText = {
       private_address: 'The address leads into an internal network, from which no calendars are fetched.',
       too_many: 'The calendar has too many entries.',
     },
-    saved: 'Your calendar has been saved',
+    saved: 'The address of your calendar has been saved',
     removed: 'Your calendar and the busy times have been removed',
   },
 

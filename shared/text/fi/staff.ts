@@ -78,8 +78,9 @@ export const staff = {
     fetched: 'Luettu viimeksi',
     waiting: 'Kalenteria haetaan. Lataa sivu hetken kuluttua uudelleen.',
     failed: 'Kalenteria ei saatu luettua',
-    failingSince: 'Lukeminen on epäonnistunut alkaen',
-    again: 'Yritämme itsestään uudelleen. Siihen asti suunnittelija näkee aiemmin luetut ajat.',
+    failingSince: 'Epäonnistunut alkaen',
+    again: 'Palvelu yrittää uudelleen itsestään.',
+    kept: 'Siihen asti suunnittelija näkee aiemmin luetut ajat.',
     failures: {
       unreachable: 'Palvelimeen ei saatu suojattua yhteyttä.',
       refused: 'Palvelin ei antanut kalenteria. Osoite voi olla väärä tai vanhentunut.',
@@ -89,7 +90,7 @@ export const staff = {
       private_address: 'Osoite johtaa sisäverkkoon, josta kalentereita ei haeta.',
       too_many: 'Kalenterissa on liian paljon merkintöjä.',
     },
-    saved: 'Kalenterisi on tallennettu',
+    saved: 'Kalenterisi osoite on tallennettu',
     removed: 'Kalenterisi ja varatut ajat on poistettu',
   },
 

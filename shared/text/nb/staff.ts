@@ -80,8 +80,9 @@ export const staff: StaffText = {
     fetched: 'Sist lest',
     waiting: 'Kalenderen hentes. Last siden på nytt om litt.',
     failed: 'Kalenderen kunne ikke leses',
-    failingSince: 'Lesingen har mislyktes siden',
-    again: 'Vi prøver igjen av oss selv. Til da ser den som planlegger, tidene som ble lest tidligere.',
+    failingSince: 'Feil siden',
+    again: 'Tjenesten prøver igjen av seg selv.',
+    kept: 'Til da ser den som planlegger, tidene som ble lest tidligere.',
     failures: {
       unreachable: 'Det var ikke mulig å få en sikker forbindelse til tjeneren.',
       refused: 'Tjeneren ga ingen kalender. Adressen kan være feil eller utdatert.',
@@ -91,7 +92,7 @@ export const staff: StaffText = {
       private_address: 'Adressen fører til et internt nett, og derfra hentes ingen kalendere.',
       too_many: 'Kalenderen har for mange oppføringer.',
     },
-    saved: 'Kalenderen din er lagret',
+    saved: 'Adressen til kalenderen din er lagret',
     removed: 'Kalenderen din og de opptatte tidene er fjernet',
   },
 

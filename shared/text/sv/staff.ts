@@ -71,7 +71,7 @@ export const staff: StaffText = {
       'Av din kalender sparas bara de upptagna tiderna. Den som planerar ser dem, men inte vad som står i kalendern.',
     address: 'Adressen till din kalender',
     addressHint:
-      'Adressen börjar med https:// eller webcal://. Den finns i kalenderprogrammets delningsinställningar, ofta under namnet iCal eller ICS.',
+      'Adressen börjar med https:// eller webcal://. Du hittar den i kalenderprogrammets delningsinställningar, ofta under namnet iCal eller ICS.',
     secret: 'Adressen sparas krypterad och visas inte längre för någon.',
     save: 'Spara kalendern',
     replace: 'Byt kalender',
@@ -81,8 +81,9 @@ export const staff: StaffText = {
     fetched: 'Senast läst',
     waiting: 'Kalendern hämtas. Ladda om sidan om en stund.',
     failed: 'Kalendern kunde inte läsas',
-    failingSince: 'Läsningen har misslyckats sedan',
-    again: 'Vi försöker igen automatiskt. Till dess ser den som planerar de tider som lästes tidigare.',
+    failingSince: 'Har misslyckats sedan',
+    again: 'Tjänsten försöker igen automatiskt.',
+    kept: 'Till dess ser den som planerar de tider som lästes tidigare.',
     failures: {
       unreachable: 'Det gick inte att få en skyddad förbindelse till servern.',
       refused: 'Servern gav ingen kalender. Adressen kan vara fel eller föråldrad.',
@@ -92,7 +93,7 @@ export const staff: StaffText = {
       private_address: 'Adressen leder till ett internt nät, och därifrån hämtas inga kalendrar.',
       too_many: 'Det finns för många händelser i kalendern.',
     },
-    saved: 'Din kalender har sparats',
+    saved: 'Adressen till din kalender har sparats',
     removed: 'Din kalender och de upptagna tiderna har tagits bort',
   },
 

@@ -189,6 +189,15 @@ describe('a calendar that cannot be read', () => {
     expect(await see(expert)).toMatchObject({ failure: null, failingSince: null });
   });
 
+  test('keeps nothing of what is over', async () => {
+    const expert = await expertWith();
+    server.serve(expert.own, '');
+    clock.set('2026-10-14T09:00:00Z');
+    await fetchOf(expert);
+    expect(await see(expert)).toMatchObject({ failure: 'not_a_calendar' });
+    expect((await busyTimesOf(expert))[0]?.during).toContain('2026-10-21');
+  });
+
   test('keeps nobody from asking the server meanwhile, and is given up', { timeout: 60_000 }, async () => {
     const zone = ['BEGIN:VTIMEZONE', 'TZID:Ilkeä', 'BEGIN:STANDARD', 'DTSTART:16010101T000000'];
     const rule = [
