@@ -1,5 +1,6 @@
 import type { PanelRole } from '#shared/rules/publishing.ts';
 import type { Trx } from '../../platform/database.ts';
+import { seeBusyTimes } from '../busy-calendars/see-busy-times.ts';
 import { seeCandidates } from '../people/see-candidates.ts';
 import { listPeopleTaken } from './clashes.queries.ts';
 import { listExperts } from './staffing.queries.ts';
@@ -12,7 +13,7 @@ export interface SeatToFill {
   endsAt: Temporal.Instant;
 }
 
-/** The names of those who have the role, sit at no table then, and not at this one either. */
+/** The names of those who have the role, sit at no table then nor at this one, and whose own calendar has nothing against it. */
 export async function proposeSubstitutes(
   trx: Trx,
   { clinicId, municipality, role, startsAt, endsAt }: SeatToFill,
@@ -20,8 +21,11 @@ export async function proposeSubstitutes(
   const able = (await seeCandidates(trx, municipality)).filter(({ roles }) => roles.includes(role));
   const ids = able.map(({ id }) => id);
   const taken = await listPeopleTaken(trx, ids, { startsAt, endsAt, except: clinicId });
+  const during = { startsAt, endsAt };
+  const busy = await seeBusyTimes(trx, ids, { wanted: during, shown: during });
   const sitting = await listExperts(trx, clinicId);
   const isFree = (id: string) =>
-    !taken.some((clash) => clash.taken === id) && !sitting.some(({ personId }) => personId === id);
+    !taken.some((clash) => clash.taken === id) &&
+    ![...busy, ...sitting].some(({ personId }) => personId === id);
   return able.filter(({ id }) => isFree(id)).map(({ name }) => name);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { seeToday } from '#shared/contracts/today.ts';
 import { staffingUid } from '#server/features/calendar/calendar-entry.rules.ts';
@@ -76,6 +77,13 @@ describe('an expert who declines', () => {
     const day = await publishedDay(coordinator);
     const free = await make.person({ municipality: '109', roles: ['building_inspector'] });
     const busy = await make.person({ municipality: '109', roles: ['building_inspector'] });
+    const away = await make.person({ municipality: '109', roles: ['building_inspector'] });
+    await sql`insert into busy_calendar (person_id, sealed_address, host) values (${away.id}, '', '')`.execute(
+      owner,
+    );
+    await sql`insert into busy_time values (${away.id}, '[2026-10-14 09:00+00, 2026-10-14 12:00+00)')`.execute(
+      owner,
+    );
     const { roomId } = await make.room('109');
     const seats = coordinator.fullSeats.map((seat) => ({
       ...seat,
