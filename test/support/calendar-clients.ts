@@ -1,14 +1,15 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
+import { freePort } from '../../scripts/ports.ts';
 
 const run = promisify(execFile);
 
 /** Programs that people read calendars with and that this machine lacks. CI installs them all: there it is a failure. */
-export const missingClients = ['khal', 'vdirsyncer'].filter((program) => !runs(program));
+export const missingClients = ['khal', 'vdirsyncer', 'radicale'].filter((program) => !runs(program));
 if (process.env['CI'] && missingClients.length > 0)
   throw new Error(`not installed: ${missingClients.join(', ')}; see scripts/ci-packages.txt`);
 
@@ -30,9 +31,38 @@ function pythonOfKhal(): string {
 /** What a calendar shows: each entry by its UID, with the moment it begins. */
 export type Shown = Record<string, string>;
 
+let homes = 0;
+
+export interface CalendarServer {
+  url: string;
+}
+
+/** A real calendar server (radicale) on a free port; ends with the test. */
+export async function calendarServer(): Promise<CalendarServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'vesiklinikka-radicale-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/`;
+  const settings = [
+    ...['--server-hosts', `127.0.0.1:${port}`, '--auth-type', 'none', '--storage-filesystem-folder', folder],
+    ...['--config', ''],
+  ];
+  const server = spawn('radicale', settings, { stdio: 'ignore' });
+  onTestFinished(() => {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await fetch(url).catch(() => null)) return { url };
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
+  throw new Error('radicale did not start');
+}
+
 /** Calendars on this machine, each by a name: filled by invitations or by a subscription, read by khal. */
 export function calendarClients() {
   const folder = mkdtempSync(join(tmpdir(), 'vesiklinikka-calendars-'));
+  const device = join(folder, '.device');
+  const user = `home${++homes}`;
   const names = new Set<string>();
   const env = { ...process.env, HOME: folder, XDG_CACHE_HOME: folder, TZ: 'Europe/Helsinki' };
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -67,10 +97,47 @@ export function calendarClients() {
       await run('vdirsyncer', ['-c', config, 'sync', '--force-delete'], { env });
     },
 
-    /** What khal lists in each calendar from a local date on. */
-    async shown(from: string, days: number): Promise<Record<string, Shown>> {
+    /**
+     * Brings the calendars of here to a calendar server (CalDAV, by vdirsyncer) and from there to a second device, and
+     * deletes what was deleted here.
+     */
+    async carryOver({ url }: CalendarServer): Promise<void> {
+      const status = join(folder, '.carried');
+      const collections = JSON.stringify([...names]);
+      const place = (name: string, path: string) =>
+        `[storage ${name}]\ntype = "filesystem"\npath = "${path}"\nfileext = ".ics"`;
+      const pair = (name: string, a: string, b: string) =>
+        `[pair ${name}]\na = "${a}"\nb = "${b}"\ncollections = ${collections}\nconflict_resolution = "a wins"`;
+      const config = join(folder, 'carried.conf');
+      mkdirSync(device, { recursive: true });
+      writeFileSync(
+        config,
+        [
+          `[general]\nstatus_path = "${status}"`,
+          ...[pair('up', 'here', 'server'), pair('down', 'server', 'device')],
+          ...[place('here', folder), place('device', device)],
+          `[storage server]\ntype = "caldav"\nurl = "${url}"\nusername = "${user}"\npassword = "${user}"`,
+        ].join('\n'),
+      );
+      // It asks whether to make the calendars that the other side lacks.
+      execFileSync('vdirsyncer', ['-c', config, 'discover'], {
+        env,
+        input: 'y\n'.repeat(100),
+        stdio: 'pipe',
+      });
+      for (const name of ['up', 'down'])
+        await run('vdirsyncer', ['-c', config, 'sync', '--force-delete', name], { env });
+    },
+
+    /** What khal lists in each calendar from a local date on, here or on the second device. */
+    async shown(
+      from: string,
+      days: number,
+      where: 'here' | 'device' = 'here',
+    ): Promise<Record<string, Shown>> {
+      const root = where === 'here' ? folder : device;
       const config = join(folder, 'khal.conf');
-      const calendars = [...names].map((name) => `[[${name}]]\npath = ${join(folder, name)}`);
+      const calendars = [...names].map((name) => `[[${name}]]\npath = ${join(root, name)}`);
       const dates = 'dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d';
       const formats = 'datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M';
       const zones = 'local_timezone = Europe/Helsinki\ndefault_timezone = Europe/Helsinki';
@@ -79,7 +146,7 @@ export function calendarClients() {
         [
           `[calendars]\n${calendars.join('\n')}`,
           `[locale]\ntimeformat = %H:%M\n${dates}\n${formats}\n${zones}`,
-          `[sqlite]\npath = ${join(folder, 'khal.db')}`,
+          `[sqlite]\npath = ${join(folder, `khal-${where}.db`)}`,
         ].join('\n'),
       );
       const format = ['--day-format', '', '--format', '{calendar}|{uid}|{start-long-full}'];

@@ -7,7 +7,12 @@ import { bookingUid, clinicUid, staffingUid } from '#server/features/calendar/ca
 import { composeMail } from '#server/features/messages/compose-mail.ts';
 import { startSending } from '#server/features/messages/messages.queries.ts';
 import { inScope } from '#server/platform/scope.ts';
-import { calendarClients, missingClients, type Shown } from '../../../support/calendar-clients.ts';
+import {
+  calendarClients,
+  calendarServer,
+  missingClients,
+  type Shown,
+} from '../../../support/calendar-clients.ts';
 import { coordinatorOf, type Coordinator } from '../../../support/planning.ts';
 import { testSite } from '../../../support/site.ts';
 import { sessionOf } from '../../../support/staff.ts';
@@ -104,7 +109,7 @@ async function invitations(clinicIds: string[]) {
     for (const { id } of messages) {
       const sending = await startSending(trx, id);
       const mail = sending && composeMail(sending, config);
-      if (mail?.calendar) mails.push({ name: nameOf(mail.to), calendar: mail.calendar.content });
+      if (mail?.calendar) mails.push({ id, name: nameOf(mail.to), calendar: mail.calendar.content });
     }
     return mails;
   });
@@ -162,6 +167,30 @@ describe.skipIf(missingClients.length > 0)('real calendar programs, after any se
       ),
       { numRuns: Number(process.env['CALENDAR_RUNS'] ?? 3), endOnFailure: true },
     );
+  });
+
+  test('carry it through a calendar server to a second device: made, moved and cancelled', async () => {
+    const { days, steps } = await stage();
+    const ids = days.map(({ id }) => id);
+    const programs = calendarClients();
+    const server = await calendarServer();
+    const read = new Set<string>();
+    const onDevice = async () => {
+      const mails = (await invitations(ids)).filter(({ id }) => !read.has(id));
+      for (const { id } of mails) read.add(id);
+      programs.receive(mails);
+      await programs.carryOver(server);
+      return withoutEmpty(await programs.shown('2026-10-01', 60, 'device'));
+    };
+    for (const pick of [0, 1]) await steps.book(pick);
+    expect(await onDevice()).toEqual(withoutEmpty(await wanted(ids)));
+    await steps.move(0);
+    await steps.cancel(1);
+    await steps.moveDay(1);
+    await steps.substitute(0);
+    const should = withoutEmpty(await wanted(ids));
+    expect(Object.keys(should).length).toBeGreaterThan(5);
+    expect(await onDevice()).toEqual(should);
   });
 });
 
