@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { makeClinicChange, undoClinicChange } from '#shared/contracts/clinic-changes.ts';
 import { getClinicDay, type ClinicDayPlan, type ClinicStatus } from '#shared/contracts/clinic-days.ts';
-import { deskStaff, type Role } from '#shared/contracts/endpoint.ts';
+import { deskStaff } from '#shared/contracts/endpoint.ts';
 import { mailReaders } from '#shared/contracts/messages.ts';
-import type { Me } from '#shared/contracts/people.ts';
 import { inLanguage } from '#shared/text/in-language.ts';
 import type { Language } from '#shared/text/language.ts';
 import { closingDefault, dayInWords, instantOf, toApiInstant } from '#shared/time.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
+import { hasRole } from '#web/lib/server/has-role.ts';
 import { clockOf, dayAndClockOf, momentWords } from '#web/lib/server/moment-words.ts';
 import { typedForm } from '#web/lib/server/typed-form.ts';
 import { capitalised } from '#web/lib/words.ts';
@@ -92,12 +92,6 @@ const hasBoard = (status: ClinicStatus) => ['published', 'held', 'closed'].inclu
 /** People wait for a day to come of which the web can give no time. */
 function isAwaitable({ status, start, slots }: ClinicDayPlan, now: number): boolean {
   return status === 'published' && Date.parse(start) > now && (slots.free === 0 || slots.waiting > 0);
-}
-
-/** Such as the day's board, which is for those who meet the residents. */
-function hasRole({ municipalities }: Me, municipality: string, wanted: readonly Role[]): boolean {
-  const roles = municipalities.find(({ id }) => id === municipality)?.roles ?? [];
-  return roles.some((role) => (wanted as readonly string[]).includes(role));
 }
 
 /** Those who have booked, and how far their calendar entries have come. */

@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { getHold, giveBackHold } from '#shared/contracts/bookings.ts';
+import { getHold, giveBackHold, type BookingAnswers } from '#shared/contracts/bookings.ts';
 import { seeDay } from '#shared/contracts/day.ts';
 import { bookForCaller, holdForCaller } from '#shared/contracts/staff-bookings.ts';
 import { phoneText } from '#shared/text/phone.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
-import { answersIn, hasAnswers } from '#web/lib/server/booking-form.ts';
+import { answersIn, hasAnswers, hiddenFields } from '#web/lib/server/booking-form.ts';
 import { findPlace } from '#web/lib/server/find-place.ts';
 import { forgetHoldToken, heldToken, keepHoldToken, staffHold } from '#web/lib/server/hold-cookie.ts';
 import { holdsAnother } from '#web/lib/server/held-visit.ts';
@@ -23,8 +23,10 @@ export const load: PageServerLoad = async (event) => {
     day: momentWords(board.clinic, language).day,
     place: inLanguage(board.clinic.venue, language),
     country: municipality?.country ?? ('FI' as const),
+    toldFields: hiddenFields(toldIn(event.url.searchParams) ?? {}),
     times: await freeTimes(board, event, text),
     held: await heldHere(event),
+    told: toldIn(event.url.searchParams),
   };
 };
 
@@ -62,6 +64,14 @@ export const actions: Actions = {
     redirect(303, `/${event.locals.language}/staff/bookings/${outcome.answer.bookingId}?now=booked`);
   },
 };
+
+/** The property that the call is about, when it was looked up before. */
+function toldIn(asked: URLSearchParams): BookingAnswers | null {
+  const propertyIdentifier = asked.get('propertyIdentifier');
+  if (propertyIdentifier) return { propertyIdentifier };
+  const [address, village] = [asked.get('address'), asked.get('village') ?? ''];
+  return address ? { propertyIdentifier: '', propertyUnknown: true, address, village } : null;
+}
 
 /** What was typed goes along with every press: a caller is not asked twice. */
 function typedIn(form: FormData) {
