@@ -1,22 +1,18 @@
 import type { Config } from '../../config.ts';
 import type { Mail } from '../../platform/mail-transport.ts';
-import { showBookingCode } from '#shared/rules/booking-code.ts';
-import { inLanguage } from '#shared/text/in-language.ts';
 import { mailText } from '#shared/text/mail.ts';
-import { codeOf, linkTokenOf } from '../bookings/booking-link.ts';
-import { waitingTokenOf } from '../waiting/waiting-link.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { letterHtml } from './letter-html.rules.ts';
 import { letterText } from './letter-text.rules.ts';
 import type { LetterFacts } from './letter-facts.rules.ts';
 import type { Frame } from './letter.rules.ts';
 import type { Sending } from './messages.queries.ts';
-import { openCode } from './one-time-code.rules.ts';
 import { writeInvitation } from './write-invitation.ts';
 import { writeLetter } from './write-letter.ts';
 
-/** The whole mail of a message. Links and codes come into being here and are stored nowhere. */
+/** The whole mail of a message. */
 export function composeMail(sending: Sending, config: Config): Mail {
-  const facts = factsOf(sending, config);
+  const facts = gatherFacts(sending, config);
   const { sender, language } = facts;
   const name = mailText[language].sender(sender.name);
   const letter = writeLetter(facts);
@@ -31,27 +27,6 @@ export function composeMail(sending: Sending, config: Config): Mail {
     text: letterText(letter, frame),
     html: letterHtml(letter, frame),
     calendar: writeInvitation(facts, config.mailFrom),
-  };
-}
-
-function factsOf(sending: Sending, { origin, linkKey }: Config): LetterFacts {
-  const { language, bookingId, linkVersion, waitingId, municipality } = sending;
-  const linked = bookingId && linkVersion !== null ? { id: bookingId, linkVersion } : null;
-  return {
-    ...sending,
-    messageId: sending.id,
-    sender: {
-      ...municipality,
-      name: inLanguage(municipality.name, language),
-      phoneHours: inLanguage(municipality.phoneHours, language),
-    },
-    origin,
-    booking: linked && {
-      token: linkTokenOf(linked, linkKey),
-      code: showBookingCode(codeOf(linked, linkKey)),
-    },
-    waitingToken: waitingId && waitingTokenOf(waitingId, linkKey),
-    oneTimeCode: 'sealedCode' in sending.content ? openCode(linkKey, sending.content.sealedCode ?? '') : null,
   };
 }
 
