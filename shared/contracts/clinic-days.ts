@@ -139,11 +139,13 @@ const Obstacle = Type.Object({
 });
 export type Obstacle = Static<typeof Obstacle>;
 
-/** Somebody with a booking on the day, and whether a mail reaches them. */
+/** Somebody with a booking on the day, and how they are told: `call` when no message reaches them. */
 const Holder = Type.Object({
   name: Type.String(),
   start: Instant,
-  byMail: Type.Boolean(),
+  how: Type.Enum(['mail', 'sms', 'call']),
+  /** Their confirmation is a letter. */
+  onPaper: Type.Boolean(),
   phone: Type.Union([Type.String(), Type.Null()]),
 });
 

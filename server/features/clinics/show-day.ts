@@ -46,7 +46,7 @@ export async function showDays(
 /** One day with everything its planner needs. */
 export async function showDay(
   trx: Trx,
-  deps: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'clock' | 'config'>,
   { clinicId, caller }: { clinicId: string; caller: Staff },
 ): Promise<ClinicDayPlan> {
   const row = await findDay(trx, clinicId);
@@ -65,9 +65,9 @@ export async function showDay(
     grid: grid.map(showGrid),
     obstacles: row.status === 'draft' ? obstaclesOf(row, { holiday, slotCount: grid.length }) : [],
     cancelReason: row.cancelReason,
-    tells: plansHere && !isCancelled ? await touchedBy(trx, row) : null,
+    tells: plansHere && !isCancelled ? await touchedBy(trx, deps, row) : null,
     change: plansHere && row.changeWaits ? await seeWaitingChange(trx, clinicId) : null,
-    toCall: plansHere ? (await toCall(trx, row, last)).map(showHolder) : [],
+    toCall: plansHere ? (await seeToCall(trx, deps, { row, last })).map(showHolder) : [],
     told: last ? await countTold(trx, { clinicId, kind: last.kind, since: last.doneAt }) : null,
   };
 }
@@ -85,14 +85,19 @@ async function seeWaitingChange(trx: Trx, clinicId: string): Promise<ClinicDayPl
 }
 
 /** Nobody, unless the day was cancelled or moved as a whole. */
-async function toCall(trx: Trx, { id, status }: DayRow, last: LastChange | undefined): Promise<Holder[]> {
-  if (status === 'cancelled') return seeHoldersToCall(trx, id);
-  return last?.kind === 'move' ? seeHoldersToCall(trx, id, last.doneAt) : [];
+async function seeToCall(
+  trx: Trx,
+  deps: Pick<Deps, 'config'>,
+  { row, last }: { row: DayRow; last: LastChange | undefined },
+): Promise<Holder[]> {
+  const clinicId = row.id;
+  if (row.status === 'cancelled') return seeHoldersToCall(trx, deps, { clinicId });
+  return last?.kind === 'move' ? seeHoldersToCall(trx, deps, { clinicId, movedAt: last.doneAt }) : [];
 }
 
-async function touchedBy(trx: Trx, row: DayRow) {
+async function touchedBy(trx: Trx, deps: Pick<Deps, 'config'>, row: DayRow) {
   const experts = row.seats.flatMap(({ name, role }) => (name ? [{ name, role }] : []));
-  return { experts, holders: (await seeHolders(trx, row.id)).map(showHolder) };
+  return { experts, holders: (await seeHolders(trx, deps, row.id)).map(showHolder) };
 }
 
 const showHolder = ({ startsAt, ...holder }: Holder) => ({ ...holder, start: toApiInstant(startsAt) });

@@ -111,7 +111,7 @@ export const admin: AdminText = {
     main: 'Main language',
     reminders: 'Reminders',
     remindersWhen: 'When we remind of a booked time',
-    remindersHint: 'The reminder goes by e-mail at nine in the morning to those who gave an e-mail address.',
+    remindersHint: 'The reminder goes at nine in the morning to those whom we can send messages.',
     reminderNames: { week: 'A week before', day: 'A day before' },
     texts: 'The municipality’s own words',
     words: (language) => `Greeting on the municipality’s page (${language})`,

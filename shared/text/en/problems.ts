@@ -232,10 +232,7 @@ const refusals: ProblemText['refusals'] = {
     'The code does not match',
     'Check the code in our latest message. It has six digits.',
   ],
-  'reading.pass_needed': [
-    'Open the note with a one-time code',
-    'Ask for a code by email and type it on this page.',
-  ],
+  'reading.pass_needed': ['Open the note with a one-time code', 'Ask for a code and type it on this page.'],
   'reading.pass_expired': [
     'Your reading time has ended',
     'The note was open for half an hour. Ask for a new code to read it again.',

@@ -215,6 +215,7 @@ export const resident: ResidentText = {
     doneTitle: 'Your time is booked',
     title: 'Your booking',
     mailed: (address) => `We sent a confirmation to ${address}.`,
+    texted: (number) => `We sent a confirmation as a text message to ${number}.`,
     notMailed: 'Write down the booking code or print this page.',
     code: 'Booking code',
     codeHint: 'The code finds your booking if you lose the link.',

@@ -111,7 +111,7 @@ export const admin = {
     main: 'Ensisijainen kieli',
     reminders: 'Muistutukset',
     remindersWhen: 'Milloin muistutamme varatusta ajasta',
-    remindersHint: 'Muistutus lähtee sähköpostilla aamulla klo 9 niille, jotka antoivat sähköpostiosoitteen.',
+    remindersHint: 'Muistutus lähtee aamulla klo 9 niille, joille voimme lähettää viestejä.',
     reminderNames: { week: 'Viikkoa ennen', day: 'Päivää ennen' },
     texts: 'Kunnan omat sanat',
     words: (language: string) => `Tervehdys kunnan sivulla (${language})`,

@@ -234,10 +234,7 @@ const refusals = {
     'Koodi ei täsmää',
     'Tarkista koodi viimeisimmästä viestistämme. Siinä on kuusi numeroa.',
   ],
-  'reading.pass_needed': [
-    'Avaa muistio kertakoodilla',
-    'Pyydä koodi sähköpostiisi ja kirjoita se tälle sivulle.',
-  ],
+  'reading.pass_needed': ['Avaa muistio kertakoodilla', 'Pyydä koodi ja kirjoita se tälle sivulle.'],
   'reading.pass_expired': [
     'Lukuaika on päättynyt',
     'Muistio oli auki puoli tuntia. Pyydä uusi koodi, niin voit lukea sen uudelleen.',

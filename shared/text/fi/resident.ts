@@ -217,6 +217,7 @@ export const resident = {
     doneTitle: 'Aika on varattu',
     title: 'Varauksesi',
     mailed: (address: string) => `Lähetimme vahvistuksen osoitteeseen ${address}.`,
+    texted: (number: string) => `Lähetimme vahvistuksen tekstiviestinä numeroon ${number}.`,
     notMailed: 'Kirjoita varaustunnus muistiin tai tulosta tämä sivu.',
     code: 'Varaustunnus',
     codeHint: 'Tunnuksella löydät varauksesi, jos linkki katoaa.',

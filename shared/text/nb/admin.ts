@@ -110,7 +110,7 @@ export const admin: AdminText = {
     main: 'Hovedspråk',
     reminders: 'Påminnelser',
     remindersWhen: 'Når vi minner om en bestilt time',
-    remindersHint: 'Påminnelsen sendes på e-post om morgenen kl. 9 til dem som har oppgitt e-postadresse.',
+    remindersHint: 'Påminnelsen sendes om morgenen kl. 9 til dem vi kan sende meldinger.',
     reminderNames: { week: 'En uke før', day: 'En dag før' },
     texts: 'Kommunens egne ord',
     words: (language) => `Hilsen på kommunens side (${language})`,

@@ -2,7 +2,7 @@ import type { MessagesText } from '../fi/messages.ts';
 
 export const messages: MessagesText = {
   title: 'Meldinger',
-  lead: 'E-post som tjenesten har sendt, nyeste først. Går en melding ikke ut, prøver vi igjen i omtrent tre og en halv time.',
+  lead: 'E-post og SMS som tjenesten har sendt, nyeste først. Går en melding ikke ut, prøver vi igjen i omtrent tre og en halv time.',
   filter: 'Vis',
   all: 'Alle meldinger',
   show: 'Vis',
@@ -12,6 +12,10 @@ export const messages: MessagesText = {
   queuedAgain: 'Meldingen sendes på nytt',
   attempts: (n: number) => `${n} forsøk`,
   to: 'Mottaker',
+  sms: 'SMS',
+  smsParts: (count) => (count === 1 ? 'SMS, 1 del' : `SMS, ${count} deler`),
+  delivered: 'kommet fram',
+  bounced: 'kom ikke fram',
   older: 'Vis eldre',
   booking: 'Timebestilling',
   clinic: 'Klinikkdag',

@@ -232,10 +232,7 @@ const refusals: ProblemText['refusals'] = {
     'Koden stemmer ikke',
     'Kontroller koden i den siste meldingen fra oss. Den har seks sifre.',
   ],
-  'reading.pass_needed': [
-    'Åpne notatet med engangskode',
-    'Be om en kode på e-post, og skriv den på denne siden.',
-  ],
+  'reading.pass_needed': ['Åpne notatet med engangskode', 'Be om en kode, og skriv den på denne siden.'],
   'reading.pass_expired': [
     'Lesetiden er ute',
     'Notatet var åpent i en halv time. Be om en ny kode for å lese det igjen.',

@@ -216,6 +216,7 @@ export const resident: ResidentText = {
     doneTitle: 'Timen er bestilt',
     title: 'Bestillingen din',
     mailed: (address) => `Vi har sendt en bekreftelse til ${address}.`,
+    texted: (number) => `Vi har sendt en bekreftelse på SMS til ${number}.`,
     notMailed: 'Skriv ned bestillingskoden eller skriv ut denne siden.',
     code: 'Bestillingskode',
     codeHint: 'Med koden finner du bestillingen hvis lenken blir borte.',

@@ -112,7 +112,7 @@ export const admin: AdminText = {
     main: 'Huvudspråk',
     reminders: 'Påminnelser',
     remindersWhen: 'När vi påminner om en bokad tid',
-    remindersHint: 'Påminnelsen går per e-post på morgonen kl. 9 till dem som har gett en e-postadress.',
+    remindersHint: 'Påminnelsen går på morgonen kl. 9 till dem som vi kan skicka meddelanden till.',
     reminderNames: { week: 'En vecka före', day: 'En dag före' },
     texts: 'Kommunens egna ord',
     words: (language) => `Hälsning på kommunens sida (${language})`,

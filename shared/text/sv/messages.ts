@@ -2,7 +2,7 @@ import type { MessagesText } from '../fi/messages.ts';
 
 export const messages: MessagesText = {
   title: 'Meddelanden',
-  lead: 'E-post som tjänsten har skickat, det nyaste först. Om ett meddelande inte går i väg görs nya försök i ungefär tre och en halv timme.',
+  lead: 'E-post och sms som tjänsten har skickat, det nyaste först. Om ett meddelande inte går i väg görs nya försök i ungefär tre och en halv timme.',
   filter: 'Visa',
   all: 'Alla meddelanden',
   show: 'Visa',
@@ -12,6 +12,10 @@ export const messages: MessagesText = {
   queuedAgain: 'Meddelandet skickas på nytt',
   attempts: (n: number) => `${n} försök`,
   to: 'Mottagare',
+  sms: 'sms',
+  smsParts: (count) => (count === 1 ? 'sms, 1 del' : `sms, ${count} delar`),
+  delivered: 'framme',
+  bounced: 'kom inte fram',
   older: 'Visa äldre',
   booking: 'Bokning',
   clinic: 'Klinikdag',

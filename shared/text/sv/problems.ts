@@ -232,10 +232,7 @@ const refusals: ProblemText['refusals'] = {
     'Koden stämmer inte',
     'Kontrollera koden i vårt senaste meddelande. Den har sex siffror.',
   ],
-  'reading.pass_needed': [
-    'Öppna promemorian med engångskod',
-    'Be om en kod till din e-post och skriv den på den här sidan.',
-  ],
+  'reading.pass_needed': ['Öppna promemorian med engångskod', 'Be om en kod och skriv den på den här sidan.'],
   'reading.pass_expired': [
     'Lästiden är slut',
     'Promemorian var öppen i en halvtimme. Be om en ny kod för att läsa den igen.',

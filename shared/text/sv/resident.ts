@@ -216,6 +216,7 @@ export const resident: ResidentText = {
     doneTitle: 'Tiden är bokad',
     title: 'Din bokning',
     mailed: (address) => `Vi skickade en bekräftelse till ${address}.`,
+    texted: (number) => `Vi skickade en bekräftelse som sms till ${number}.`,
     notMailed: 'Skriv upp bokningskoden eller skriv ut den här sidan.',
     code: 'Bokningskod',
     codeHint: 'Med koden hittar du din bokning om länken kommer bort.',

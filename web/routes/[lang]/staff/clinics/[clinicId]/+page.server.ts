@@ -97,5 +97,5 @@ function isAtDesk({ municipalities }: Me, municipality: string): boolean {
 
 /** How many of those who have booked are told on paper. */
 function lettersFor({ tells }: ClinicDayPlan): number {
-  return tells?.holders.filter(({ byMail }) => !byMail).length ?? 0;
+  return tells?.holders.filter(({ onPaper }) => onPaper).length ?? 0;
 }
