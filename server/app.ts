@@ -9,6 +9,7 @@ import { dayRoutes } from './features/bookings/day.routes.ts';
 import { staffBookingsRoutes } from './features/bookings/staff-bookings.routes.ts';
 import { clinicsRoutes } from './features/clinics/clinics.routes.ts';
 import { messagesRoutes } from './features/messages/messages.routes.ts';
+import { receiptsRoutes } from './features/messages/receipts.routes.ts';
 import { municipalityAdministrationRoutes } from './features/municipalities/administration.routes.ts';
 import { municipalitiesRoutes } from './features/municipalities/municipalities.routes.ts';
 import { notesRoutes } from './features/notes/notes.routes.ts';
@@ -102,6 +103,7 @@ export async function buildApp(
   propertiesRoutes(server, deps);
   todayRoutes(server, deps);
   messagesRoutes(server, deps);
+  receiptsRoutes(server, deps);
   proofRoutes(server, deps);
 
   server.all('/api/*', { config: {} }, (request, reply) => replyWith(notFound(), request, reply));

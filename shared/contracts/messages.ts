@@ -13,6 +13,7 @@ export const Message = Type.Object({
   municipality: MunicipalityId,
   /** What it is about, such as booking-confirmed. */
   kind: Type.String(),
+  channel: Type.Enum(['mail', 'sms']),
   language: LanguageCode,
   recipient: Type.String(),
   clinicId: Type.Union([Id, Type.Null()]),
@@ -20,7 +21,17 @@ export const Message = Type.Object({
   /** `sent_again`: a try ended without an answer, so it may have arrived twice. */
   status: MessageStatus,
   attempts: Type.Integer(),
-  /** Why the last try failed; `reason` is a key of the mails' failure texts, `code` what the relay answered. */
+  /** As how many a text message travels and costs; null for a mail, and before it is written. */
+  parts: Type.Union([Type.Integer(), Type.Null()]),
+  /** What the telephone network, or a mail server behind the relay, reported later; `code` is theirs. */
+  delivery: Type.Union([
+    Type.Object({
+      state: Type.Enum(['delivered', 'delayed', 'bounced']),
+      code: Type.Union([Type.String(), Type.Null()]),
+    }),
+    Type.Null(),
+  ]),
+  /** Why the last try failed; `reason` is a key of the mails' failure texts, `code` what the relay or gateway answered. */
   failure: Type.Union([
     Type.Object({ reason: Type.String(), code: Type.Union([Type.Integer(), Type.Null()]) }),
     Type.Null(),
@@ -35,7 +46,7 @@ export const listMessages = endpoint({
   method: 'GET',
   path: '/api/messages',
   access: readers,
-  summary: 'Mails to residents and experts and what became of them, newest first',
+  summary: 'Mails and text messages to residents and experts and what became of them, newest first',
   query: Type.Object({
     municipality: Type.Optional(MunicipalityId),
     clinicId: Type.Optional(Id),

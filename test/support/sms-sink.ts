@@ -10,6 +10,8 @@ export interface SmsSink extends SmsGateway {
   /** For a server that shall send here. */
   settings: Record<string, string>;
   secret: string;
+  /** What it signs with from now on. */
+  options: { secret: string };
   /** The newest message to this number that fits; waits for it. */
   waitForSms(to: string, fits?: (message: ReceivedSms) => boolean): Promise<ReceivedSms>;
 }
@@ -17,9 +19,11 @@ export interface SmsSink extends SmsGateway {
 /** A real gateway on a free port that keeps what it is sent, and reports by this clock. */
 export async function openSmsSink(form: 'twilio' | 'http', clock?: TestClock): Promise<SmsSink> {
   const seconds = clock && (() => clock.now().epochMilliseconds / 1000);
-  const gateway = await openSmsGateway({ account, secret, seconds });
+  const options = { account, secret, seconds };
+  const gateway = await openSmsGateway(options);
   return Object.assign(gateway, {
     secret,
+    options,
     settings: {
       SMS_GATEWAY: form,
       SMS_URL: gateway.url,

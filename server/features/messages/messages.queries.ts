@@ -214,6 +214,8 @@ export interface MessageRow {
   attempts: number;
   /** Of a text message that was written. */
   parts: number | null;
+  delivery: 'delivered' | 'delayed' | 'bounced' | null;
+  deliveryCode: string | null;
   failure: string | null;
   createdAt: Temporal.Instant;
   sentAt: Temporal.Instant | null;
@@ -253,6 +255,8 @@ function messages(trx: Trx) {
     .select(['id', 'municipality_id as municipality', 'kind', 'language', 'recipient', 'status', 'attempts'])
     .select(['booking_id as bookingId', 'clinic_id as clinicId', 'failure', 'parts'])
     .select(sql<Channel>`channel`.as('channel'))
+    .select(sql<MessageRow['delivery']>`delivery`.as('delivery'))
+    .select('delivery_code as deliveryCode')
     .select(['created_at as createdAt', 'sent_at as sentAt']);
 }
 
@@ -264,4 +268,27 @@ export async function updateToQueuedAgain(trx: Trx, message: MessageRow): Promis
       where id = ${message.id} returning id, municipality_id
     )
     select ${sendJob(message)} from again`.execute(trx);
+}
+
+/** A text message, locked so that two receipts come one after the other. */
+export async function lockSentSms(
+  trx: Trx,
+  id: string,
+): Promise<{ providerId: string | null; delivery: string | null } | undefined> {
+  return trx
+    .selectFrom('message')
+    .select(['provider_id as providerId', 'delivery'])
+    .where('id', '=', id)
+    .where('channel', '=', 'sms')
+    .where('attempts', '>', 0)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function updateDelivery(
+  trx: Trx,
+  id: string,
+  { delivery, code }: { delivery: 'delivered' | 'bounced'; code: string | null },
+): Promise<void> {
+  await trx.updateTable('message').set({ delivery, delivery_code: code }).where('id', '=', id).execute();
 }

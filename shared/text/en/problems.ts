@@ -114,6 +114,10 @@ const refusals: ProblemText['refusals'] = {
     'No booking found',
     'Check the booking code and the property identifier or phone number.',
   ],
+  'messages.not_signed': [
+    'The receipt’s signature does not match',
+    'A receipt for a text message is accepted from our own SMS gateway only.',
+  ],
   'messages.cannot_be_sent_again': [
     'This message cannot be sent again',
     'Only a message that failed to leave can be sent again. Reload the page.',

@@ -113,6 +113,10 @@ export const admin = {
     remindersWhen: 'Milloin muistutamme varatusta ajasta',
     remindersHint: 'Muistutus lähtee aamulla klo 9 niille, joille voimme lähettää viestejä.',
     reminderNames: { week: 'Viikkoa ennen', day: 'Päivää ennen' },
+    sms: 'Tekstiviestit',
+    smsDaily: 'Mitä päivän tekstiviestit saavat maksaa (euroa)',
+    smsDailyHint:
+      'Tekstiviestin saa asukas, joka antoi matkapuhelinnumeron mutta ei sähköpostiosoitetta. Kun raja tulee täyteen, viestit jäävät viestiluetteloon. 0: tekstiviestejä ei lähetetä.',
     texts: 'Kunnan omat sanat',
     words: (language: string) => `Tervehdys kunnan sivulla (${language})`,
   },
@@ -143,6 +147,7 @@ export const admin = {
       email: 'sähköposti',
       languages: 'kielet',
       words: 'tervehdys',
+      smsDailyCents: 'tekstiviestien enimmäishinta',
     },
     actions: {
       'person.invited': 'kutsui henkilön',

@@ -113,6 +113,10 @@ const refusals = {
     'Varausta ei löydy',
     'Tarkista varaustunnus sekä kiinteistötunnus tai puhelinnumero.',
   ],
+  'messages.not_signed': [
+    'Kuittauksen allekirjoitus ei täsmää',
+    'Tekstiviestin kuittaus hyväksytään vain omasta tekstiviestipalvelustamme.',
+  ],
   'messages.cannot_be_sent_again': [
     'Viestiä ei voi lähettää uudelleen',
     'Uudelleen voi lähettää vain viestin, jonka lähetys on epäonnistunut. Lataa sivu uudelleen.',

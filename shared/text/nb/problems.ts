@@ -120,6 +120,10 @@ const refusals: ProblemText['refusals'] = {
     'Vi finner ikke bestillingen',
     'Kontroller bestillingskoden og matrikkelnummeret eller telefonnummeret.',
   ],
+  'messages.not_signed': [
+    'Signaturen på kvitteringen stemmer ikke',
+    'En kvittering for en SMS godtas bare fra vår egen SMS-tjeneste.',
+  ],
   'messages.cannot_be_sent_again': [
     'Meldingen kan ikke sendes på nytt',
     'Bare en melding som ikke kunne sendes, kan sendes på nytt. Last inn siden på nytt.',

@@ -120,6 +120,10 @@ const refusals: ProblemText['refusals'] = {
     'Bokningen hittades inte',
     'Kontrollera bokningskoden och fastighetsbeteckningen eller telefonnumret.',
   ],
+  'messages.not_signed': [
+    'Kvittensens underskrift stämmer inte',
+    'En kvittens på ett sms godkänns bara från vår egen sms-tjänst.',
+  ],
   'messages.cannot_be_sent_again': [
     'Meddelandet kan inte skickas på nytt',
     'Du kan skicka på nytt bara ett meddelande vars sändning har misslyckats. Ladda om sidan.',
