@@ -2,11 +2,17 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { messageTasks } from '#server/features/messages/messages.jobs.ts';
 import { sealCode } from '#server/features/messages/one-time-code.rules.ts';
 import { resendMessage } from '#server/features/messages/resend-message.ts';
+import { queueMessage } from '#server/features/messages/queue-message.ts';
 import { sendMessage } from '#server/features/messages/send-message.ts';
 import { startWorker } from '#server/platform/jobs.ts';
 import { openMailTransport } from '#server/platform/mail-transport.ts';
+import { inScope } from '#server/platform/scope.ts';
 import { openSmsTransport } from '#server/platform/sms-transport.ts';
+import { inLanguage } from '#shared/text/in-language.ts';
+import { languages } from '#shared/text/language.ts';
+import { mailText } from '#shared/text/mail.ts';
 import { freePort } from '../../../../scripts/ports.ts';
+import { smsContents, smsKinds } from '../../../support/sms-contents.ts';
 import { messageBench, visit } from '../../../support/messages.ts';
 import { openSmsSink } from '../../../support/sms-sink.ts';
 
@@ -26,6 +32,11 @@ describe.each(['twilio', 'http'] as const)('sending a text message in the form o
       { ...deps, mail, sms: sink.behaviour === 'hang' ? impatient : patient },
       { messageId, municipality: '638', lastTry },
     );
+
+  const codeOf = (code: string) => ({
+    sealedCode: sealCode(deps.config.linkKey, code),
+    validUntil: '2027-11-22T09:10:00Z',
+  });
 
   beforeEach(async () => {
     sink.messages.length = 0;
@@ -50,6 +61,28 @@ describe.each(['twilio', 'http'] as const)('sending a text message in the form o
       ...{ provider_id: received?.id, sent_at: deps.clock.now() },
     });
     expect(mailbox.mails).toEqual([]);
+  });
+
+  test.each(languages)('each kind arrives, in %s', async (language) => {
+    // An offer leaves only while it is open; told-by-sms.test.ts makes one.
+    const kinds = smsKinds.filter((kind) => kind !== 'time-offered');
+    for (const kind of kinds) {
+      const content = kind === 'reading-code' ? codeOf('482913') : smsContents[kind];
+      const message = {
+        kind,
+        content,
+        language,
+        channel: 'sms' as const,
+        recipient: mobile,
+        municipality: '638',
+      };
+      await attempt(await inScope(deps.db, ['638'], (trx) => queueMessage(trx, deps, message)));
+    }
+    const sender = mailText[language].sender(
+      inLanguage({ fi: 'Porvoo', sv: 'Borgå', nb: 'Borgå' }, language),
+    );
+    expect(sink.messages.map(({ text }) => text.split('\n')[0])).toEqual(kinds.map(() => sender));
+    expect(new Set(sink.messages.map(({ text }) => text)).size).toBe(kinds.length);
   });
 
   test.each([

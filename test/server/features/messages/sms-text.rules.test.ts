@@ -1,39 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { LetterFacts } from '#server/features/messages/letter-facts.rules.ts';
-import type { MessageContents } from '#server/features/messages/messages.rules.ts';
 import { writeSms, type SmsKind } from '#server/features/messages/sms-text.rules.ts';
 import { measureSms } from '#shared/rules/sms-parts.ts';
 import { languages, type Language } from '#shared/text/language.ts';
-
-/** As long as they come: the longest day and month, a long name and address, a long origin. */
-const place = {
-  venue: 'Hämeenlinnan Raatihuone ja kirjasto',
-  room: 'Kokoushuone 2',
-  address: 'Kirkkonummentien pohjoisranta 128 B',
-  village: 'Tammela-Forssa',
-};
-const span = { start: '2027-09-22T12:30:00Z', end: '2027-09-22T12:55:00Z' };
-const visit = { ...span, place, bring: 'Kartta', property: '638-999-1-1', sequence: 0 };
-const code = { sealedCode: 'sealed', validUntil: '2027-09-22T09:10:00Z' };
-
-const contents: { [K in SmsKind]: MessageContents[K] } = {
-  'booking-confirmed': visit,
-  'booking-moved': { ...visit, former: span },
-  'booking-cancelled': { ...visit, by: 'staff' },
-  'booking-link': visit,
-  'booking-reminder': visit,
-  'visit-missed': visit,
-  'clinic-cancelled': { ...visit, reason: 'Vesivahinko' },
-  'clinic-moved': { ...visit, former: { ...span, place }, reason: 'Vesivahinko' },
-  'list-joined': { day: span.start, venue: 'Kylätalo', property: '638-451-1-1', place: 312 },
-  'time-offered': {
-    ...{ ...span, place, property: '638-451-1-1', shared: true },
-    validUntil: '2027-09-22T12:00:00Z',
-  },
-  'reading-code': code,
-  'advice-ready': span,
-};
-const kinds = Object.keys(contents) as SmsKind[];
+import {
+  smsContents as contents,
+  smsKinds as kinds,
+  smsPlace as place,
+  smsVisit as visit,
+} from '../../../support/sms-contents.ts';
 
 const names = { fi: 'Hämeenlinna', sv: 'Tavastehus', en: 'Hämeenlinna', nb: 'Tavastehus' };
 
