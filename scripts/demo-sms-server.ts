@@ -5,6 +5,7 @@ const gateway = await openSmsGateway({
   account: process.env['SMS_ACCOUNT'] ?? '',
   secret: process.env['SMS_SECRET'] ?? '',
   port: Number(process.env['SMS_PORT']),
+  host: process.env['HOST'] ?? '127.0.0.1',
   reports: true,
 });
 

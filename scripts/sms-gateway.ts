@@ -39,6 +39,8 @@ export interface SmsGatewayOptions {
   secret: string;
   /** 0: any that is free. */
   port?: number;
+  /** Address to listen on; this machine only when left out. */
+  host?: string;
   /** Reports each message as sent and delivered by itself. */
   reports?: boolean;
   /** Seconds since 1970 of the plain form's receipts. */
@@ -60,7 +62,7 @@ export async function openSmsGateway(options: SmsGatewayOptions): Promise<SmsGat
     if (request.method === 'POST') return void take(gateway, options, { request, response });
     response.setHeader('content-type', 'text/html; charset=utf-8').end(smsPage(gateway.messages));
   });
-  await new Promise<void>((done) => server.listen(options.port ?? 0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(options.port ?? 0, options.host ?? '127.0.0.1', done));
   gateway.port = (server.address() as AddressInfo).port;
   gateway.url = `http://127.0.0.1:${gateway.port}`;
   return gateway;

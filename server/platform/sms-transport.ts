@@ -63,7 +63,7 @@ interface Request {
 function twilioRequest(sms: Sms, { url, account, secret, from }: SmsSettings): Request {
   const form = { To: sms.to, From: from, Body: sms.text, StatusCallback: sms.receiptUrl };
   return {
-    url: `${url.replace(/\/+$/, '')}/2010-04-01/Accounts/${encodeURIComponent(account)}/Messages.json`,
+    url: `${url.replace(/\/$/, '')}/2010-04-01/Accounts/${encodeURIComponent(account)}/Messages.json`,
     headers: {
       authorization: `Basic ${Buffer.from(`${account}:${secret}`).toString('base64')}`,
       'content-type': 'application/x-www-form-urlencoded',

@@ -24,6 +24,7 @@ export const resident: ResidentText = {
     back: 'Back',
     demo: 'All people, properties and times are made up.',
     demoInbox: 'Read the demo’s emails',
+    demoSms: 'Read the demo’s text messages',
     optional: 'Optional',
     errorSummary: 'Please check the following',
     fieldError: 'Error:',

@@ -23,6 +23,7 @@ export const resident = {
     back: 'Takaisin',
     demo: 'Kaikki ihmiset, kiinteistöt ja ajat ovat keksittyjä.',
     demoInbox: 'Lue demon sähköpostit',
+    demoSms: 'Lue demon tekstiviestit',
     optional: 'Vapaaehtoinen',
     errorSummary: 'Tarkista nämä kohdat',
     fieldError: 'Virhe:',

@@ -24,6 +24,7 @@ export const resident: ResidentText = {
     back: 'Tilbake',
     demo: 'Alle personer, eiendommer og timer er oppdiktet.',
     demoInbox: 'Les e-posten i demoen',
+    demoSms: 'Les SMS-ene i demoen',
     optional: 'Valgfritt',
     errorSummary: 'Sjekk disse punktene',
     fieldError: 'Feil:',

@@ -24,6 +24,7 @@ export const resident: ResidentText = {
     back: 'Tillbaka',
     demo: 'Alla personer, fastigheter och tider är påhittade.',
     demoInbox: 'Läs demoversionens e-post',
+    demoSms: 'Läs demoversionens sms',
     optional: 'Frivilligt',
     errorSummary: 'Kontrollera de här punkterna',
     fieldError: 'Fel:',
