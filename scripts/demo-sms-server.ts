@@ -6,7 +6,7 @@ const gateway = await openSmsGateway({
   secret: process.env['SMS_SECRET'] ?? '',
   port: Number(process.env['SMS_PORT']),
   host: process.env['HOST'] ?? '127.0.0.1',
-  reports: true,
+  reports: ['sent', 'delivered'],
 });
 
 process.once('SIGTERM', () => void gateway.close().finally(() => process.exit(0)));

@@ -31,6 +31,8 @@ export interface SmsGateway {
   asked: number;
   /** Sends a signed receipt, as the gateway calls the state; answers the status of the reply. */
   report(message: ReceivedSms, state: string): Promise<number>;
+  /** Ends every connection. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -41,8 +43,8 @@ export interface SmsGatewayOptions {
   port?: number;
   /** Address to listen on; this machine only when left out. */
   host?: string;
-  /** Reports each message as sent and delivered by itself. */
-  reports?: boolean;
+  /** What it reports of each message by itself, in this order. */
+  reports?: readonly string[];
   /** Seconds since 1970 of the plain form's receipts. */
   seconds?: () => number;
   kept?: (message: ReceivedSms) => void;
@@ -53,6 +55,7 @@ export async function openSmsGateway(options: SmsGatewayOptions): Promise<SmsGat
   const gateway: SmsGateway = {
     ...{ url: '', port: 0, messages: [], behaviour: 'take', asked: 0 },
     report: (message, state) => report(message, state, options),
+    hangUp: () => server.closeAllConnections(),
     close: () => {
       server.closeAllConnections();
       return new Promise((done) => server.close(() => done()));
@@ -96,7 +99,7 @@ function keep({ messages }: SmsGateway, message: ReceivedSms, options: SmsGatewa
   if (messages.some(({ id }) => id === message.id)) return;
   messages.push(message);
   options.kept?.(message);
-  if (options.reports) void reportBoth(message, options);
+  if (options.reports) void reportAll(message, options);
 }
 
 function readTwilio(
@@ -125,10 +128,10 @@ function readPlain(
 
 const received = (receiptUrl: string) => ({ receiptUrl, receivedAt: Date.now() });
 
-async function reportBoth(message: ReceivedSms, options: SmsGatewayOptions) {
+async function reportAll(message: ReceivedSms, options: SmsGatewayOptions) {
   // The server needs a moment to note the id that it was answered.
   await new Promise((wake) => setTimeout(wake, 500));
-  for (const state of ['sent', 'delivered']) await report(message, state, options).catch(() => undefined);
+  for (const state of options.reports ?? []) await report(message, state, options).catch(() => undefined);
 }
 
 async function report({ form, id, receiptUrl }: ReceivedSms, state: string, options: SmsGatewayOptions) {

@@ -7,6 +7,7 @@ import { migrate } from '../migrate.ts';
 import { portObstacle } from '../ports.ts';
 import { postmasterOf } from '../postmaster.ts';
 import { withClient } from '../query.ts';
+import { openSmsGateway, type SmsGateway } from '../sms-gateway.ts';
 import type { Mood } from './mail-server.ts';
 import { environmentOf, makeProcess, startMailServer, type Process } from './processes.ts';
 
@@ -18,7 +19,9 @@ export interface Site {
   servers: Process[];
   workers: Process[];
   setMood(mood: Mood): void;
-  /** Message-IDs in the order they were kept. */
+  /** Where the drill asked for one. */
+  sms: SmsGateway | null;
+  /** Message-IDs, and the addresses for receipts of text messages, in the order they were kept. */
   mailsKept: string[];
   setClockOff(milliseconds: number): void;
   killPostgres(): Promise<void>;
@@ -28,6 +31,8 @@ export interface Site {
 export interface SiteOptions {
   servers?: number;
   workers?: number;
+  /** With a gateway for text messages. */
+  sms?: boolean;
   /** Called when the database stands and no server runs yet. */
   prepare?: (urls: { superuserUrl: string; folder: string }) => Promise<void>;
   settings?: Record<string, string>;
@@ -42,6 +47,7 @@ export async function openSite({
   prepare,
   settings,
   tidy,
+  sms: wantsSms = false,
 }: SiteOptions): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'vesiklinikka-drill-'));
   const dataDir = join(folder, 'data');
@@ -50,10 +56,17 @@ export async function openSite({
   let postgres = await startEmbeddedPostgres({ dataDir });
   await migrate(postgres.migrationDatabaseUrl);
   await prepare?.({ superuserUrl: postgres.superuserUrl, folder });
+  // The load writes more text messages than a municipality would pay for in a day.
+  if (wantsSms)
+    await query(postgres.migrationDatabaseUrl, 'update municipality set sms_daily_cents = 1000000');
   const mail = await startMailServer(folder);
+  const sms = wantsSms
+    ? await openSmsGateway({ ...smsCaller, kept: ({ receiptUrl }) => mail.kept.push(receiptUrl) })
+    : null;
   const env = environmentOf(postgres.databaseUrl, {
     SMTP_URL: mail.url,
     DRILL_CLOCK_FILE: clockFile,
+    ...(sms && smsSettings(sms)),
     ...settings,
   });
   const processes = async (kind: string, count: number, more: Record<string, string>) =>
@@ -70,6 +83,7 @@ export async function openSite({
     servers: await processes('server', servers, { WORKER_CONCURRENCY: '0' }),
     workers: await processes('worker', workers, { WORKER_CONCURRENCY: '4' }),
     setMood: (mood) => void mail.child.process.send(mood),
+    sms,
     mailsKept: mail.kept,
     setClockOff: (milliseconds) => writeFileSync(clockFile, String(milliseconds)),
     async killPostgres() {
@@ -79,6 +93,7 @@ export async function openSite({
     close: closeOnSignal(async () => {
       for (const each of [...site.servers, ...site.workers]) await each.stop();
       await mail.child.stop();
+      await sms?.close();
       await postgres.stop();
       tidy?.();
       rmSync(folder, { recursive: true, force: true });
@@ -87,6 +102,20 @@ export async function openSite({
   await Promise.all([...site.servers, ...site.workers].map((each) => each.start()));
   return site;
 }
+
+const smsCaller = {
+  account: 'ACdrill',
+  secret: 'a secret for drills that is long enough',
+  reports: ['delivered', 'delivered', 'sent'],
+};
+
+const smsSettings = ({ url }: SmsGateway) => ({
+  SMS_GATEWAY: 'twilio',
+  SMS_URL: url,
+  SMS_ACCOUNT: smsCaller.account,
+  SMS_SECRET: smsCaller.secret,
+  SMS_FROM: 'Klinikka',
+});
 
 /** The whole cluster dies: its main process by the kill, the others because it is gone. */
 async function killPostmaster(cluster: string) {

@@ -21,7 +21,7 @@ export async function writeDueMails(deps: Deps): Promise<void> {
   );
   const failures: unknown[] = [];
   for (const visit of visits) {
-    if (!wayTo(visit, deps.config) || !dueMail(visit, now)) continue;
+    if (!dueMail(visit, now) || !wayTo(visit, deps.config)) continue;
     // One visit that fails must not keep the others from being told.
     await write(deps, visit.bookingId).catch((error: unknown) => failures.push(error));
   }

@@ -25,6 +25,8 @@ export async function handOverSms(
   const { id: municipality, timeZone } = sending.municipality;
   // Only these kinds are ever queued for a telephone.
   const text = writeSms(gatherFacts(sending, config) as LetterFacts<SmsKind>, config.demo);
+  // Nobody lives in a proof, and nobody pays for it.
+  if (isProofMunicipality(municipality)) return { providerId: null };
   const { parts } = measureSms(text);
   const day = dayIn(clock.now(), timeZone);
   const { partCents } = config.sms;
@@ -32,8 +34,6 @@ export async function handOverSms(
     updateToCharged(trx, { id: sending.id, municipality, parts, day, partCents }),
   );
   if (!isPaidFor) return { givenUp: 'ceiling' };
-  // Nobody lives in a proof.
-  if (isProofMunicipality(municipality)) return { providerId: null };
   const receiptUrl = `${config.origin}/api/sms-receipts/${config.sms.gateway}/${sending.id}`;
   return { providerId: await sms.send({ to: sending.recipient, text, reference: sending.id, receiptUrl }) };
 }
