@@ -254,9 +254,7 @@ function messages(trx: Trx) {
     .selectFrom('message')
     .select(['id', 'municipality_id as municipality', 'kind', 'language', 'recipient', 'status', 'attempts'])
     .select(['booking_id as bookingId', 'clinic_id as clinicId', 'failure', 'parts'])
-    .select(sql<Channel>`channel`.as('channel'))
-    .select(sql<MessageRow['delivery']>`delivery`.as('delivery'))
-    .select('delivery_code as deliveryCode')
+    .select(['channel', 'delivery', 'delivery_code as deliveryCode'])
     .select(['created_at as createdAt', 'sent_at as sentAt']);
 }
 

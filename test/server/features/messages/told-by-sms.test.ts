@@ -20,6 +20,7 @@ const app = await testApp(sink.settings);
 const { call, clock, make, owner, deps } = app;
 const transports = { mail: openMailTransport(deps.config), sms: openSmsTransport(deps.config.sms!, deps) };
 const expert = await staffWith(app, ['environmental_secretary']);
+const admin = await staffWith(app, ['admin', 'coordinator']);
 const lists = await waitingLists(app);
 const { coordinator } = lists;
 
@@ -194,5 +195,45 @@ describe('nobody else is sent a text message', () => {
     const { answer } = await call(seeBookingAsStaff, { params: { bookingId }, headers: coordinator.headers });
     expect(answer).toMatchObject({ reachedBy: null, needsPaper: true });
     expect(await texts()).toEqual([]);
+  });
+});
+
+describe('staff see', () => {
+  const page = async (path: string) =>
+    (await app.server.inject({ url: path, headers: { ...admin.headers, host: 'localhost:3000' } })).body;
+
+  test('in the list of messages by what way one went, in how many parts, and what became of it', async () => {
+    const { bookingId } = await visit();
+    expect(await page('/fi/staff/messages')).toMatch(/tekstiviesti\s*</);
+    await texts();
+    expect(await page('/fi/staff/messages')).toContain('tekstiviesti, 2 osaa');
+    const reported = (delivery: 'bounced' | 'delivered', delivery_code: string | null) =>
+      owner
+        .updateTable('message')
+        .set({ delivery, delivery_code })
+        .where('booking_id', '=', bookingId)
+        .execute();
+    await reported('bounced', '30003');
+    expect(await page('/fi/staff/messages')).toContain('ei mennyt perille 30003');
+    await reported('delivered', null);
+    expect(await page('/fi/staff/messages')).toContain('perillä');
+  });
+
+  test('why one was not sent, in words of the telephone', async () => {
+    await owner.updateTable('municipality').set({ sms_daily_cents: 1 }).where('id', '=', '638').execute();
+    await visit();
+    expect(await texts()).toEqual([]);
+    expect(await page('/fi/staff/messages')).toContain('asetettu enimmäishinta tuli täyteen');
+  });
+
+  test('on the booking that a text message leaves, and of whom to tell themselves', async () => {
+    const reached = await visit();
+    expect(await page(`/fi/staff/bookings/${reached.bookingId}?now=booked`)).toContain(
+      'lähtee tekstiviestinä',
+    );
+    const unreached = await visit({ phone: '019 520 211' });
+    const shown = await page(`/fi/staff/bookings/${unreached.bookingId}?now=booked`);
+    expect(shown).toContain('Kerro siitä varaajalle itse');
+    expect(shown).toContain('letters.pdf');
   });
 });
