@@ -13,12 +13,16 @@ export interface Settings {
   embedded: boolean;
   /** No SMTP_URL was given: the demo mail server keeps the mails. */
   ownMailServer: boolean;
+  /** No SMS_GATEWAY was given either: the demo's gateway keeps the text messages. */
+  ownSmsServer: boolean;
 }
 
 /** Fills in what the demo needs and nobody has set; refuses in one sentence what cannot be read. */
 export function settingsFrom(given: NodeJS.ProcessEnv): Settings {
   const embedded = !given['DATABASE_URL'];
   const ownMailServer = !given['SMTP_URL'];
+  // Where real mail leaves, a gateway that keeps everything would only seem to tell people.
+  const ownSmsServer = ownMailServer && !given['SMS_GATEWAY'];
   const dataDir = resolve(given['DATA_DIR'] || '.data');
   makeDataFolder(dataDir);
   const keys = given['NODE_ENV'] === 'production' ? {} : keysIn(dataDir);
@@ -32,7 +36,8 @@ export function settingsFrom(given: NodeJS.ProcessEnv): Settings {
     );
   if (ownMailServer)
     Object.assign(env, mailServerSettings(readOrRefuse({ ...env, SMTP_URL: 'smtp://127.0.0.1' })));
-  return { env, config: readOrRefuse(env), embedded, ownMailServer };
+  if (ownSmsServer) Object.assign(env, smsServerSettings(readOrRefuse(env)));
+  return { env, config: readOrRefuse(env), embedded, ownMailServer, ownSmsServer };
 }
 
 function mailServerSettings({ smtpPort, inboxPort, dataDir }: Config) {
@@ -42,6 +47,18 @@ function mailServerSettings({ smtpPort, inboxPort, dataDir }: Config) {
     INBOX_PORT: String(inboxPort),
     INBOX_URL: `http://localhost:${inboxPort}`,
     MAIL_FOLDER: join(dataDir, 'mails'),
+  };
+}
+
+function smsServerSettings({ smsPort }: Config) {
+  return {
+    SMS_GATEWAY: 'twilio',
+    SMS_URL: `http://127.0.0.1:${smsPort}`,
+    SMS_ACCOUNT: 'ACdemo',
+    SMS_SECRET: secret(),
+    SMS_FROM: 'Klinikka',
+    SMS_PORT: String(smsPort),
+    SMS_INBOX_URL: `http://localhost:${smsPort}`,
   };
 }
 

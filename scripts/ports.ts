@@ -25,15 +25,23 @@ export function portObstacle(port: number, host = '127.0.0.1'): Promise<string |
 
 /** Refuses in one sentence a port that is taken; after a hard kill the earlier children get a moment to end. */
 export async function portsMustBeFree(settings: Settings, mayStillEnd: boolean): Promise<void> {
-  const { port, host, inboxPort, smtpPort } = settings.config;
-  if (settings.ownMailServer && new Set([port, inboxPort, smtpPort]).size < 3)
-    throw new PlainSentence(
-      `PORT (${port}), INBOX_PORT (${inboxPort}) and SMTP_PORT (${smtpPort}) must differ. Give each its own.`,
-    );
+  const { port, host, inboxPort, smtpPort, smsPort } = settings.config;
+  const beside = [
+    ...(settings.ownMailServer ? [{ name: 'INBOX_PORT', port: inboxPort }] : []),
+    ...(settings.ownMailServer ? [{ name: 'SMTP_PORT', port: smtpPort }] : []),
+    ...(settings.ownSmsServer ? [{ name: 'SMS_PORT', port: smsPort }] : []),
+  ];
+  mustDiffer([{ name: 'PORT', port }, ...beside]);
   await mustBeFree({ name: 'PORT', port, host, mayStillEnd });
-  if (!settings.ownMailServer) return;
-  await mustBeFree({ name: 'INBOX_PORT', port: inboxPort, host: '127.0.0.1', mayStillEnd });
-  await mustBeFree({ name: 'SMTP_PORT', port: smtpPort, host: '127.0.0.1', mayStillEnd });
+  for (const wanted of beside) await mustBeFree({ ...wanted, host: '127.0.0.1', mayStillEnd });
+}
+
+function mustDiffer(ports: { name: string; port: number }[]) {
+  if (new Set(ports.map(({ port }) => port)).size === ports.length) return;
+  const named = ports.map(({ name, port }) => `${name} (${port})`);
+  throw new PlainSentence(
+    `${named.slice(0, -1).join(', ')} and ${named.at(-1)} must differ. Give each its own.`,
+  );
 }
 
 interface WantedPort {

@@ -52,6 +52,7 @@ async function start(settings: Settings) {
   await seedOnFirstRun(settings, postgres);
   if (!editing) await buildPages(config.dataDir);
   if (settings.ownMailServer) watch(startMailServer(settings));
+  if (settings.ownSmsServer) watch(startSmsServer(settings));
   const logFile = embedded && !editing ? join(config.dataDir, 'server.log') : undefined;
   const server = startBeside({
     name: 'The server',
@@ -89,6 +90,11 @@ function isRunning(id: number): boolean {
 function startMailServer({ env, config }: Settings): Child {
   const logFile = join(config.dataDir, 'mail-server.log');
   return startBeside({ name: 'The demo mail server', args: ['scripts/demo-mail-server.ts'], env, logFile });
+}
+
+function startSmsServer({ env, config }: Settings): Child {
+  const logFile = join(config.dataDir, 'sms-server.log');
+  return startBeside({ name: 'The demo SMS gateway', args: ['scripts/demo-sms-server.ts'], env, logFile });
 }
 
 /** Stops it with the rest, and stops the rest when it ends by itself. */

@@ -4,7 +4,7 @@ import type { DemoAccount } from './demo/accounts.ts';
 
 /** The one table at the end of a start: where to look, and as whom. */
 export function summary(
-  { config, ownMailServer }: Settings,
+  { config, ownMailServer, ownSmsServer }: Settings,
   accounts: DemoAccount[],
   logFile?: string,
 ): string {
@@ -18,6 +18,7 @@ export function summary(
   ];
   if (accounts.length > 0) rows.push(['', '(the sign-in code comes to the inbox)']);
   if (ownMailServer) rows.push(['Inbox of all mail', `${config.inboxUrl}/`]);
+  if (ownSmsServer) rows.push(['All text messages', `${config.smsInboxUrl}/`]);
   rows.push(['API documentation', `${config.origin}/api/docs`]);
   if (logFile) rows.push(['Log', relative(process.cwd(), logFile)]);
   const lines = rows.map(([name, value]) => `  ${name.padEnd(19)}${value}`);

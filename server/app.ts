@@ -10,6 +10,7 @@ import { staffBookingsRoutes } from './features/bookings/staff-bookings.routes.t
 import { busyCalendarsRoutes } from './features/busy-calendars/busy-calendars.routes.ts';
 import { clinicsRoutes } from './features/clinics/clinics.routes.ts';
 import { messagesRoutes } from './features/messages/messages.routes.ts';
+import { receiptsRoutes } from './features/messages/receipts.routes.ts';
 import { municipalityAdministrationRoutes } from './features/municipalities/administration.routes.ts';
 import { municipalitiesRoutes } from './features/municipalities/municipalities.routes.ts';
 import { notesRoutes } from './features/notes/notes.routes.ts';
@@ -106,6 +107,7 @@ export async function buildApp(
   todayRoutes(server, deps);
   messagesRoutes(server, deps);
   repliesRoutes(server, deps);
+  receiptsRoutes(server, deps);
   proofRoutes(server, deps);
 
   server.all('/api/*', { config: {} }, (request, reply) => replyWith(notFound(), request, reply));

@@ -47,6 +47,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     replyHost: env.REPLY_HOST || '127.0.0.1',
     /** Name of the relay in its Authentication-Results (RFC 8601), whose checks of the sender are shown; empty: none are believed. */
     replyCheckedBy: (env.REPLY_CHECKED_BY ?? '').toLowerCase(),
+    /** Gateway of text messages, with all that it asks for; null: none are sent. */
+    sms: smsGateway(env),
     /** Secret behind residents' links and codes, at least 32 characters. Changing it closes every link that was sent. */
     linkKey: secret(env, 'LINK_KEY'),
     /** Secret of the staff's sessions, at least 32 characters. */
@@ -65,6 +67,10 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     inboxPort: portOf(env, 'INBOX_PORT', 3080),
     /** `npm start` only: port where the demo's mail server takes mail when SMTP_URL is not set. */
     smtpPort: portOf(env, 'SMTP_PORT', 3025),
+    /** Web page of the demo's SMS gateway, shown on demo screens; empty elsewhere. */
+    smsInboxUrl: env.SMS_INBOX_URL ?? '',
+    /** `npm start` only: port where the demo's SMS gateway takes messages and shows them. */
+    smsPort: portOf(env, 'SMS_PORT', 3026),
     /** pino level: debug, info, warn, error, or silent. */
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels),
     /** Background jobs at a time; mails among them leave one by one. 0 switches the worker of this process off. */
@@ -93,6 +99,39 @@ function openIdConnect(env: NodeJS.ProcessEnv) {
     );
   }
   return { issuer: urlOf(env, 'OIDC_ISSUER', web), clientId, clientSecret };
+}
+
+export interface SmsSettings {
+  /** Which form it speaks: Twilio's REST interface, or the plain one of docs/operations.md. */
+  gateway: 'twilio' | 'http';
+  /** Twilio's form: its base address. The plain one: where messages are posted. */
+  url: string;
+  account: string;
+  secret: string;
+  /** A number with + or a name of at most 11 letters and figures. */
+  from: string;
+  /** What one part of a message costs, in euro cents. */
+  partCents: number;
+}
+
+function smsGateway(env: NodeJS.ProcessEnv): SmsSettings | null {
+  const gateway = oneOf(env, 'SMS_GATEWAY', ['off', 'twilio', 'http']);
+  if (gateway === 'off') return null;
+  const { SMS_ACCOUNT: account, SMS_FROM: from } = env;
+  if (!env.SMS_URL || !account || !env.SMS_SECRET || !from)
+    throw new SettingError('Set SMS_URL, SMS_ACCOUNT, SMS_SECRET and SMS_FROM together with SMS_GATEWAY.');
+  if (!/^(\+[1-9]\d{5,14}|[A-Za-z0-9 ]{1,11})$/.test(from))
+    throw new SettingError(
+      'SMS_FROM is a number such as +358401234567, or a name of at most 11 letters and figures.',
+    );
+  return {
+    gateway: gateway as SmsSettings['gateway'],
+    url: urlOf(env, 'SMS_URL', web),
+    account,
+    secret: secret(env, 'SMS_SECRET'),
+    from,
+    partCents: integer(env, 'SMS_PART_CENTS', { otherwise: 8, least: 1 }),
+  };
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

@@ -9,12 +9,14 @@ import type { Deps } from './platform/deps.ts';
 import { internet } from './platform/fetch-outside.ts';
 import { startWorker, type Worker } from './platform/jobs.ts';
 import { openMailTransport } from './platform/mail-transport.ts';
+import { openSmsTransport } from './platform/sms-transport.ts';
 import type { SignIn } from './platform/sign-in.ts';
 
 /** Every background job of the product, on connections of its own. */
 export async function startJobs(deps: Deps, signIn: SignIn, { outside = internet } = {}): Promise<Worker> {
   const { config } = deps;
   const mail = openMailTransport(config);
+  const sms = config.sms && openSmsTransport(config.sms, deps);
   const worker = await startWorker(deps, {
     databaseUrl: config.directDatabaseUrl,
     concurrency: config.workerConcurrency,
@@ -23,7 +25,7 @@ export async function startJobs(deps: Deps, signIn: SignIn, { outside = internet
       ...busyCalendarsJobs(deps, outside),
       ...waitingJobs(deps),
       ...clinicsJobs(deps),
-      ...messageTasks(deps, mail),
+      ...messageTasks(deps, { mail, sms }),
       ...peopleJobs(deps, signIn),
       ...proofJobs(deps),
     },

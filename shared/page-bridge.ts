@@ -8,6 +8,8 @@ export interface PageBridge {
   demo: boolean;
   /** Where the demo's mails can be read; empty outside the demo. */
   inboxUrl: string;
+  /** The same for its text messages. */
+  smsInboxUrl: string;
   callApi(call: ApiCall): Promise<ApiReply>;
 }
 

@@ -19,6 +19,7 @@ declare global {
       language: Language;
       demo: boolean;
       inboxUrl: string;
+      smsInboxUrl: string;
       /** The one this page is about; its name, telephone and hours then stand on the page. */
       municipality?: Municipality;
     }

@@ -1,3 +1,4 @@
+import type { Config } from '#server/config.ts';
 import { findBooking } from '#server/features/bookings/bookings.queries.ts';
 import { tellHolder } from '#server/features/bookings/tell-holder.ts';
 import { queueMessage } from '#server/features/messages/queue-message.ts';
@@ -20,13 +21,14 @@ export async function layMails(
   mailing: Mailing,
   { clinics, bookings }: { clinics: LaidClinic[]; bookings: LaidBooking[] },
 ) {
-  const clock = { now: () => mailing.now };
+  // The demo begins as if it had no gateway: its first day must not use up the ceiling of the text messages.
+  const deps = { clock: { now: () => mailing.now }, config: { sms: null } as Config };
   for (const clinic of clinics.filter(({ day }) => day.when === 'coming')) {
     for (const seat of clinic.seats) await inviteExpert(trx, mailing, { clinic, seat });
   }
   for (const { id } of bookings.filter(({ clinic }) => clinic.day.when === 'coming')) {
     const booking = await findBooking(trx, id);
-    if (booking) await tellHolder(trx, { clock }, { kind: 'booking-confirmed', booking, beside: {} });
+    if (booking) await tellHolder(trx, deps, { kind: 'booking-confirmed', booking, beside: {} });
   }
 }
 

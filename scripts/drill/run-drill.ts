@@ -7,6 +7,7 @@ import { compare } from './compare.ts';
 import { layDay } from './day.ts';
 import type { Drill } from './drill.ts';
 import { relayDrops, relayHangs, relayRefuses } from './drills/bad-relay.ts';
+import { badGateway } from './drills/bad-gateway.ts';
 import { cutConnections } from './drills/cut-connections.ts';
 import { exhaustPool } from './drills/exhaust-pool.ts';
 import { fillDisk } from './drills/fill-disk.ts';
@@ -33,6 +34,7 @@ const drills: readonly Drill[] = [
   relayHangs,
   relayDrops,
   listenerDies,
+  badGateway,
   twoOfEach,
   rollingRestart,
 ];

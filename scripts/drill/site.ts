@@ -8,6 +8,7 @@ import { freePort, portObstacle } from '../ports.ts';
 import { postmasterOf } from '../postmaster.ts';
 import { withClient } from '../query.ts';
 import { replyAddressOf, type About } from '#server/features/replies/reply-address.ts';
+import { openSmsGateway, type SmsGateway } from '../sms-gateway.ts';
 import type { Mood } from './mail-server.ts';
 import { environmentOf, makeProcess, startMailServer, type Process } from './processes.ts';
 
@@ -21,7 +22,9 @@ export interface Site {
   /** Where the first server takes answers to invitations; null unless asked for. */
   replies: { port: number; addressOf(about: About): string } | null;
   setMood(mood: Mood): void;
-  /** Message-IDs in the order they were kept. */
+  /** Where the drill asked for one. */
+  sms: SmsGateway | null;
+  /** Message-IDs, and the addresses for receipts of text messages, in the order they were kept. */
   mailsKept: string[];
   setClockOff(milliseconds: number): void;
   killPostgres(): Promise<void>;
@@ -33,6 +36,8 @@ const REPLIES_TO = 'vastaus.example.org';
 export interface SiteOptions {
   servers?: number;
   workers?: number;
+  /** With a gateway for text messages. */
+  sms?: boolean;
   /** Called when the database stands and no server runs yet. */
   prepare?: (urls: { superuserUrl: string; folder: string }) => Promise<void>;
   settings?: Record<string, string>;
@@ -50,6 +55,7 @@ export async function openSite({
   settings,
   takesReplies = false,
   tidy,
+  sms: wantsSms = false,
 }: SiteOptions): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'vesiklinikka-drill-'));
   const dataDir = join(folder, 'data');
@@ -58,11 +64,18 @@ export async function openSite({
   let postgres = await startEmbeddedPostgres({ dataDir });
   await migrate(postgres.migrationDatabaseUrl);
   await prepare?.({ superuserUrl: postgres.superuserUrl, folder });
+  // The load writes more text messages than a municipality would pay for in a day.
+  if (wantsSms)
+    await query(postgres.migrationDatabaseUrl, 'update municipality set sms_daily_cents = 1000000');
   const mail = await startMailServer(folder);
+  const sms = wantsSms
+    ? await openSmsGateway({ ...smsCaller, kept: ({ receiptUrl }) => mail.kept.push(receiptUrl) })
+    : null;
   const env = environmentOf(postgres.databaseUrl, {
     SMTP_URL: mail.url,
     DRILL_CLOCK_FILE: clockFile,
     ...(takesReplies && { REPLY_DOMAIN: REPLIES_TO }),
+    ...(sms && smsSettings(sms)),
     ...settings,
   });
   const replyPort = takesReplies ? await freePort() : 0;
@@ -87,6 +100,7 @@ export async function openSite({
         }
       : null,
     setMood: (mood) => void mail.child.process.send(mood),
+    sms,
     mailsKept: mail.kept,
     setClockOff: (milliseconds) => writeFileSync(clockFile, String(milliseconds)),
     async killPostgres() {
@@ -96,6 +110,7 @@ export async function openSite({
     close: closeOnSignal(async () => {
       for (const each of [...site.servers, ...site.workers]) await each.stop();
       await mail.child.stop();
+      await sms?.close();
       await postgres.stop();
       tidy?.();
       rmSync(folder, { recursive: true, force: true });
@@ -104,6 +119,20 @@ export async function openSite({
   await Promise.all([...site.servers, ...site.workers].map((each) => each.start()));
   return site;
 }
+
+const smsCaller = {
+  account: 'ACdrill',
+  secret: 'a secret for drills that is long enough',
+  reports: ['delivered', 'delivered', 'sent'],
+};
+
+const smsSettings = ({ url }: SmsGateway) => ({
+  SMS_GATEWAY: 'twilio',
+  SMS_URL: url,
+  SMS_ACCOUNT: smsCaller.account,
+  SMS_SECRET: smsCaller.secret,
+  SMS_FROM: 'Klinikka',
+});
 
 /** The whole cluster dies: its main process by the kill, the others because it is gone. */
 async function killPostmaster(cluster: string) {

@@ -210,6 +210,8 @@ export interface IdempotencyKey {
 export interface Message {
   attempts: Generated<number>;
   booking_id: string | null;
+  channel: Generated<'mail' | 'sms'>;
+  charged_on: Temporal.PlainDate | null;
   clinic_id: string | null;
   content: Generated<Json>;
   created_at: Temporal.Instant;
@@ -220,7 +222,9 @@ export interface Message {
   kind: string;
   language: 'fi' | 'sv' | 'en' | 'nb';
   municipality_id: string;
+  parts: number | null;
   person_id: string | null;
+  provider_id: string | null;
   recipient: string;
   sent_at: Temporal.Instant | null;
   staffing_id: Generated<string | null>;
@@ -238,6 +242,7 @@ export interface Municipality {
   phone: string;
   phone_hours: Generated<Json>;
   reminders: Generated<string[]>;
+  sms_daily_cents: Generated<number>;
   time_zone: string;
   words: Generated<Json>;
 }
@@ -245,7 +250,7 @@ export interface Municipality {
 export interface Offer {
   answer: 'taken' | 'declined' | 'lapsed' | 'gone' | null;
   clinic_id: string;
-  how: 'mail' | 'call';
+  how: 'mail' | 'sms' | 'call';
   id: Generated<string>;
   made_at: Temporal.Instant;
   municipality_id: string;

@@ -99,6 +99,7 @@ function schemaOf(contract: Endpoint) {
     ...(contract.params && { params: contract.params }),
     ...(contract.query && { querystring: contract.query }),
     ...(contract.body && { body: contract.body }),
+    ...(contract.consumes && { consumes: [contract.consumes] }),
     response,
   };
 }

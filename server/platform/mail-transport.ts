@@ -3,6 +3,7 @@ import { createTransport, type SendMailOptions, type Transporter } from 'nodemai
 import type MailMessage from 'nodemailer/lib/mailer/mail-message';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import type { Config } from '../config.ts';
+import { DeliveryFailure, type DeliveryProblem } from './delivery-failure.ts';
 
 export interface Mail {
   /** Between < and >; the same at every try. */
@@ -25,21 +26,6 @@ export interface MailTransport {
   /** Hands a mail to the relay; throws DeliveryFailure. */
   send(mail: Mail): Promise<void>;
   close(): void;
-}
-
-export type DeliveryProblem = 'unreachable' | 'timed_out' | 'refused' | 'sign_in' | 'unconfirmed' | 'unknown';
-
-/** Why the relay did not take a mail, in words that name nobody: what a server answers often repeats the address. */
-export class DeliveryFailure extends Error {
-  readonly problem: DeliveryProblem;
-  /** The relay's three digits, when it answered. */
-  readonly code: number | null;
-
-  constructor(problem: DeliveryProblem, code: number | null) {
-    super(code ? `${problem} ${code}` : problem);
-    this.problem = problem;
-    this.code = code;
-  }
 }
 
 const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };

@@ -77,6 +77,7 @@ function bridgeOf(request: FastifyRequest, { config, clock }: PageDeps): PageBri
     now: clock.now().epochMilliseconds,
     demo: config.demo,
     inboxUrl: config.inboxUrl,
+    smsInboxUrl: config.smsInboxUrl,
     callApi: (call) => callApi(request, call),
   };
 }

@@ -1,5 +1,15 @@
 import { Type, type Static } from 'typebox';
-import { Day, Id, Instant, LanguageCode, MunicipalityId, Nothing, Secret, Words } from './common.ts';
+import {
+  Day,
+  Id,
+  Instant,
+  LanguageCode,
+  MunicipalityId,
+  Nothing,
+  ReachedBy,
+  Secret,
+  Words,
+} from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 export const topics = [
@@ -159,7 +169,10 @@ export const Booking = Type.Object({
   name: Type.String(),
   phone: Type.Union([Type.String(), Type.Null()]),
   email: Type.Union([Type.String(), Type.Null()]),
+  reachedBy: ReachedBy,
   wantsPaper: Type.Boolean(),
+  /** They are given their confirmation and the advice on paper. */
+  needsPaper: Type.Boolean(),
   topics: Type.Array(Topic),
   question: Type.String(),
   language: LanguageCode,

@@ -162,12 +162,14 @@ const Obstacle = Type.Object({
 });
 export type Obstacle = Static<typeof Obstacle>;
 
-/** Somebody with a booking on the day, and whether a mail reaches them. */
+/** Somebody with a booking on the day, and how they are told: `call` when no message reaches them. */
 const Holder = Type.Object({
   bookingId: Id,
   name: Type.String(),
   start: Instant,
-  byMail: Type.Boolean(),
+  how: Type.Enum(['mail', 'sms', 'call']),
+  /** Their confirmation is a letter. */
+  onPaper: Type.Boolean(),
   phone: Type.Union([Type.String(), Type.Null()]),
 });
 

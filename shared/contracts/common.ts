@@ -27,4 +27,7 @@ export const Words = Type.Partial(
 );
 export type Words = Static<typeof Words>;
 
+/** How somebody is told what concerns them; null: by people only, on the telephone or on paper. */
+export const ReachedBy = Type.Union([Type.Literal('mail'), Type.Literal('sms'), Type.Null()]);
+
 export const Nothing = Type.Null();

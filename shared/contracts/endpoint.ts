@@ -33,6 +33,8 @@ export interface Endpoint {
   params?: TSchema;
   query?: TSchema;
   body?: TSchema;
+  /** What the body is written in, where that is not JSON. */
+  consumes?: 'application/x-www-form-urlencoded';
   /** The one status that means it worked, and what it answers with. */
   success: 200 | 201 | 202 | 204;
   answer: TSchema;

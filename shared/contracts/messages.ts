@@ -13,6 +13,7 @@ export const Message = Type.Object({
   municipality: MunicipalityId,
   /** What it is about, such as booking-confirmed. */
   kind: Type.String(),
+  channel: Type.Enum(['mail', 'sms']),
   language: LanguageCode,
   recipient: Type.String(),
   clinicId: Type.Union([Id, Type.Null()]),
@@ -20,17 +21,19 @@ export const Message = Type.Object({
   /** `sent_again`: a try ended without an answer, so it may have arrived twice. */
   status: MessageStatus,
   attempts: Type.Integer(),
-  /** Why the last try failed; `reason` is a key of the mails' failure texts, `code` what the relay answered. */
-  failure: Type.Union([
-    Type.Object({ reason: Type.String(), code: Type.Union([Type.Integer(), Type.Null()]) }),
-    Type.Null(),
-  ]),
-  /** What servers behind the relay reported since; null while nothing has come. `code` is theirs (RFC 3463), such as 5.1.1. */
+  /** As how many a text message travels and costs; null for a mail, and before it is written. */
+  parts: Type.Union([Type.Integer(), Type.Null()]),
+  /** What a mail server behind the relay (RFC 3463), or the telephone network, reported later; `code` is theirs. */
   delivery: Type.Union([
     Type.Object({
       state: Type.Enum(['delivered', 'delayed', 'bounced']),
       code: Type.Union([Type.String(), Type.Null()]),
     }),
+    Type.Null(),
+  ]),
+  /** Why the last try failed; `reason` is a key of the mails' failure texts, `code` what the relay or gateway answered. */
+  failure: Type.Union([
+    Type.Object({ reason: Type.String(), code: Type.Union([Type.Integer(), Type.Null()]) }),
     Type.Null(),
   ]),
   createdAt: Instant,
@@ -43,7 +46,7 @@ export const listMessages = endpoint({
   method: 'GET',
   path: '/api/messages',
   access: mailReaders,
-  summary: 'Mails to residents and experts and what became of them, newest first',
+  summary: 'Mails and text messages to residents and experts and what became of them, newest first',
   query: Type.Object({
     municipality: Type.Optional(MunicipalityId),
     clinicId: Type.Optional(Id),

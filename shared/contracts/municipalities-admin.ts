@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Id, LanguageCode, MunicipalityId, Words } from './common.ts';
 import { endpoint, planners } from './endpoint.ts';
-import { Municipality, Reminders } from './municipalities.ts';
+import { Municipality, Reminders, SmsDailyCents } from './municipalities.ts';
 
 const Here = Type.Object({ municipality: MunicipalityId });
 const Line = Type.String({ maxLength: 200 });
@@ -95,7 +95,8 @@ export const changeMunicipality = endpoint({
   method: 'PUT',
   path: '/api/admin/municipalities/:municipality',
   access: ['admin'],
-  summary: 'Change contacts, telephone hours, languages, reminders and the words on the front page',
+  summary:
+    'Change contacts, telephone hours, languages, reminders, the price of text messages and the words on the front page',
   params: Here,
   body: Type.Object({
     phone: Line,
@@ -105,6 +106,7 @@ export const changeMunicipality = endpoint({
     languages: Type.Array(LanguageCode, { maxItems: 4, uniqueItems: true }),
     words: Words,
     reminders: Reminders,
+    smsDailyCents: SmsDailyCents,
   }),
   success: 200,
   answer: Municipality,

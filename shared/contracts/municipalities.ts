@@ -5,6 +5,8 @@ import { endpoint } from './endpoint.ts';
 
 export const Reminders = Type.Array(Type.Enum([...reminders]), { maxItems: 2, uniqueItems: true });
 
+export const SmsDailyCents = Type.Integer({ minimum: 0, maximum: 1_000_000 });
+
 export const Municipality = Type.Object({
   id: MunicipalityId,
   country: Type.Union([Type.Literal('FI'), Type.Literal('NO')]),
@@ -19,6 +21,8 @@ export const Municipality = Type.Object({
   words: Words,
   /** How long before their visit holders are reminded. */
   reminders: Reminders,
+  /** What the text messages of one day may cost, in euro cents; 0: none are sent. */
+  smsDailyCents: SmsDailyCents,
 });
 export type Municipality = Static<typeof Municipality>;
 

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Day, Id, Instant, LanguageCode, MunicipalityId, Version } from './common.ts';
+import { Day, Id, Instant, LanguageCode, MunicipalityId, ReachedBy, Version } from './common.ts';
 import { endpoint, experts } from './endpoint.ts';
 
 /** Codes of an assessment; their words are in shared/text/<language>/notes.ts. */
@@ -223,8 +223,8 @@ export const Note = Type.Object({
     topics: Type.Array(Type.String()),
     /** The resident's own: the words to them are written in it. */
     language: LanguageCode,
-    /** False when there is no address to tell: the note is then given on paper. */
-    hasEmail: Type.Boolean(),
+    /** How they are told of the note; null: it is given on paper. */
+    reachedBy: ReachedBy,
   }),
   property: Type.Object({
     id: Id,

@@ -12,7 +12,7 @@ export const askReadingCode = endpoint({
   path: '/api/bookings/:token/reading-codes',
   access: 'holder',
   summary:
-    'Mail a one-time code to the address of the booking; answers the same whether there is an address or a note or not',
+    'Send a one-time code to the address of the booking, or by text message; answers the same whether it reaches anybody and there is a note or not',
   params: BookingPath,
   success: 202,
   answer: Type.Object({ sent: Type.Literal(true) }),

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Booking, BookingAnswers } from './bookings.ts';
-import { Day, Id, Instant, MunicipalityId, Nothing, Secret, Words } from './common.ts';
+import { Day, Id, Instant, MunicipalityId, Nothing, ReachedBy, Secret, Words } from './common.ts';
 import { deskStaff, endpoint } from './endpoint.ts';
 import { StaffBooking } from './staff-bookings.ts';
 
@@ -65,6 +65,7 @@ export const Waiting = Type.Object({
   name: Type.String(),
   phone: nullable(Type.String()),
   email: nullable(Type.String()),
+  reachedBy: ReachedBy,
   shortNotice: Type.Boolean(),
   /** Secret of the booking that came of it. */
   bookingToken: nullable(Type.String()),
@@ -139,6 +140,7 @@ export const StaffWaiting = Type.Object({
   name: Type.String(),
   phone: nullable(Type.String()),
   email: nullable(Type.String()),
+  reachedBy: ReachedBy,
   language: Type.String(),
   shortNotice: Type.Boolean(),
   /** The times that they are asked about now; `how` is 'call' when staff must ask. */
@@ -149,7 +151,7 @@ export const StaffWaiting = Type.Object({
       start: Instant,
       venue: Words,
       until: Instant,
-      how: Type.Enum(['mail', 'call']),
+      how: Type.Enum(['mail', 'sms', 'call']),
       /** Others are asked too: the first yes gets it. */
       shared: Type.Boolean(),
     }),

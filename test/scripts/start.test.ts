@@ -29,6 +29,8 @@ describe('npm start, below a folder that only its owner may enter', () => {
       expect(await statusOf(`http://localhost:${ports.PORT}${path}`), path).toBe(200);
     expect(await statusOf(`http://localhost:${ports.INBOX_PORT}/`)).toBe(200);
     expect(running.output()).toContain(`http://localhost:${ports.INBOX_PORT}/`);
+    expect(await statusOf(`http://localhost:${ports.SMS_PORT}/`)).toBe(200);
+    expect(running.output()).toContain(`http://localhost:${ports.SMS_PORT}/`);
     expect(running.output()).toMatch(/@example\.org .*coordinator/);
   });
 
@@ -159,7 +161,7 @@ describe('npm start on a PostgreSQL and a mail relay of one’s own', () => {
     const own = start(folder, { ...settings, MIGRATION_DATABASE_URL: postgres.migrationDatabaseUrl });
     await own.ready();
     expect(own.output()).toContain('Bringing the tables up to date');
-    expect(own.output()).not.toMatch(/Making the database|Laying out the demo|Inbox/);
+    expect(own.output()).not.toMatch(/Making the database|Laying out the demo|Inbox|text messages/);
     expect(existsSync(join(settings['DATA_DIR']!, 'postgres'))).toBe(false);
     expect(await statusOf(`http://localhost:${settings['PORT']}/readyz`)).toBe(200);
     await expect(statusOf(`http://localhost:${settings['INBOX_PORT']}/`)).rejects.toThrow();
@@ -186,7 +188,7 @@ describe('npm start refuses in one sentence', () => {
     expect(plainSentence(refused)).toMatch(/^\/.*keys\.json cannot be read\. Put the file back/);
   });
 
-  test.each(['PORT', 'INBOX_PORT', 'SMTP_PORT'] as const)('a taken %s', async (name) => {
+  test.each(['PORT', 'INBOX_PORT', 'SMTP_PORT', 'SMS_PORT'] as const)('a taken %s', async (name) => {
     const taken = createServer().listen(Number(ports[name]), '127.0.0.1');
     const refused = start(folder, ports);
     expect(await refused.ended).toBe(1);

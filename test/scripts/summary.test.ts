@@ -12,7 +12,7 @@ const env = {
   AUTH_SECRET: secret,
   DEMO: 'true',
 };
-const settings = { env, config: readConfig(env), embedded: true, ownMailServer: true };
+const settings = { env, config: readConfig(env), embedded: true, ownMailServer: true, ownSmsServer: true };
 
 test('the table shows place by place who plans, who sits at the table and who administers', () => {
   const lines = summary(settings, demoAccounts).split('\n');

@@ -37,9 +37,10 @@ describe('a cookie that comes from a strange page', () => {
 
 // A form of another site can send these without asking first; only JSON makes a browser ask.
 test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
-  'no endpoint reads a body of type %s',
+  'no endpoint reads a body of type %s, but the one whose sender signs it',
   async (type) => {
     for (const contract of writing.filter(({ body }) => body !== undefined)) {
+      if (contract.consumes === type) continue;
       const reply = await app.server.inject({
         method: contract.method,
         url: contract.path.replaceAll(/:\w+/g, '638'),

@@ -67,6 +67,48 @@ describe('the settings', () => {
     expect(reading).toThrow(/^(?!.*hidden-word)/);
   });
 
+  test('without a gateway no text message is sent, whatever else stands there', () => {
+    expect(readConfig({ ...enough, SMS_URL: 'https://api.example.org' }).sms).toBe(null);
+    expect(readConfig({ ...enough, SMS_GATEWAY: 'off' }).sms).toBe(null);
+  });
+
+  const gateway = {
+    SMS_GATEWAY: 'twilio',
+    SMS_URL: 'https://api.example.org',
+    SMS_ACCOUNT: 'AC0123',
+    SMS_SECRET: 'a secret of the gateway, long enough',
+    SMS_FROM: 'Klinikka',
+  };
+
+  test('a gateway comes with all that it asks for', () => {
+    expect(readConfig({ ...enough, ...gateway }).sms).toEqual({
+      gateway: 'twilio',
+      url: 'https://api.example.org',
+      account: 'AC0123',
+      secret: 'a secret of the gateway, long enough',
+      from: 'Klinikka',
+      partCents: 8,
+    });
+  });
+
+  test.each([
+    ['SMS_GATEWAY', 'smpp', 'SMS_GATEWAY is one of off, twilio, http, not "smpp".'],
+    ['SMS_URL', '', /^Set SMS_URL, SMS_ACCOUNT, SMS_SECRET and SMS_FROM together/],
+    ['SMS_ACCOUNT', '', /^Set SMS_URL, SMS_ACCOUNT, SMS_SECRET and SMS_FROM together/],
+    ['SMS_SECRET', '', /^Set SMS_URL, SMS_ACCOUNT, SMS_SECRET and SMS_FROM together/],
+    ['SMS_FROM', '', /^Set SMS_URL, SMS_ACCOUNT, SMS_SECRET and SMS_FROM together/],
+    ['SMS_URL', 'api.example.org', 'SMS_URL is an address such as https://ajanvaraus.example.org.'],
+    ['SMS_SECRET', 'short', 'SMS_SECRET needs at least 32 characters.'],
+    ['SMS_FROM', 'Jätevesiklinikka', /^SMS_FROM is a number such as \+358401234567, or a name/],
+    ['SMS_FROM', '+0401234567', /^SMS_FROM is a number such as/],
+    ['SMS_PART_CENTS', '0', 'SMS_PART_CENTS is a whole number of at least 1, not "0".'],
+    ['SMS_PORT', '0', 'SMS_PORT is a whole number between 1 and 65535, not "0".'],
+  ] as const)('of a gateway, %s = “%s” is refused in one sentence', (name, value, sentence) => {
+    const reading = () => readConfig({ ...enough, ...gateway, [name]: value });
+    expect(reading).toThrow(SettingError);
+    expect(reading).toThrow(sentence);
+  });
+
   test('OpenID Connect comes whole or not at all', () => {
     expect(() => readConfig({ ...enough, OIDC_ISSUER: 'https://tili.example.org' })).toThrow(/together/);
   });

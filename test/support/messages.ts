@@ -27,7 +27,7 @@ export const seat = {
 };
 
 /** A database, a mail server and what the use cases of messages need; no pages, no sign-in. */
-export async function messageBench() {
+export async function messageBench(more: Record<string, string> = {}) {
   const database = await testDatabase();
   const mailbox = await openMailbox();
   const settings = {
@@ -37,6 +37,7 @@ export async function messageBench() {
     AUTH_SECRET: 'another key for tests, also long enough',
     ORIGIN: 'https://vesiklinikka.example.org',
     LOG_LEVEL: 'silent',
+    ...more,
   };
   const config = readConfig(settings);
   const db = openDatabase(database.databaseUrl, 4);
@@ -51,7 +52,8 @@ export async function messageBench() {
     content: MessageContents[K],
     recipient = 'aino.testi@example.org',
   ) {
-    const message = { kind, content, recipient, municipality: '638', language: 'fi' as const };
+    const channel = recipient.includes('@') ? ('mail' as const) : ('sms' as const);
+    const message = { kind, channel, content, recipient, municipality: '638', language: 'fi' as const };
     return inScope(db, ['638'], (trx) => queueMessage(trx, deps, message));
   }
 

@@ -24,12 +24,17 @@ function trackedFiles(): string[] {
     .filter((path) => path !== '' && existsSync(path));
 }
 
-export type Ports = Record<'PORT' | 'INBOX_PORT' | 'SMTP_PORT', string>;
+export type Ports = Record<'PORT' | 'INBOX_PORT' | 'SMTP_PORT' | 'SMS_PORT', string>;
 
-/** Three ports of this machine that nobody listens on. */
+/** Four ports of this machine that nobody listens on. */
 export async function freePorts(): Promise<Ports> {
-  const [port, inbox, smtp] = [await freePort(), await freePort(), await freePort()];
-  return { PORT: String(port), INBOX_PORT: String(inbox), SMTP_PORT: String(smtp) };
+  const [port, inbox, smtp, sms] = [await freePort(), await freePort(), await freePort(), await freePort()];
+  return {
+    PORT: String(port),
+    INBOX_PORT: String(inbox),
+    SMTP_PORT: String(smtp),
+    SMS_PORT: String(sms),
+  };
 }
 
 export interface Started {

@@ -4,4 +4,5 @@ export const load: LayoutServerLoad = ({ locals }) => ({
   language: locals.language,
   demo: locals.bridge.demo,
   inboxUrl: locals.bridge.inboxUrl,
+  smsInboxUrl: locals.bridge.smsInboxUrl,
 });

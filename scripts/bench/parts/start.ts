@@ -47,8 +47,9 @@ export async function start(bench: Bench): Promise<PartResult> {
 }
 
 async function secondsToReady(dataDir: string): Promise<number> {
-  const [port, inboxPort, smtpPort] = await Promise.all([freePort(), freePort(), freePort()]);
-  const ports = { PORT: String(port), INBOX_PORT: String(inboxPort), SMTP_PORT: String(smtpPort) };
+  const free = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  const [PORT, INBOX_PORT, SMTP_PORT, SMS_PORT] = free.map(String);
+  const ports = { PORT, INBOX_PORT, SMTP_PORT, SMS_PORT };
   const { DATABASE_URL: _database, MIGRATION_DATABASE_URL: _owner, ...inherited } = process.env;
   const begun = performance.now();
   const child = spawn('npm', ['start'], {
@@ -58,7 +59,7 @@ async function secondsToReady(dataDir: string): Promise<number> {
   });
   const ended = new Promise((done) => child.once('exit', done));
   await untilReady(
-    `http://localhost:${port}/readyz`,
+    `http://localhost:${PORT}/readyz`,
     () => child.exitCode !== null,
     join(dataDir, 'server.log'),
   );

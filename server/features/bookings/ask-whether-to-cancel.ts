@@ -10,7 +10,7 @@ import { tellHolder } from './tell-holder.ts';
  */
 export async function askWhetherToCancel(
   trx: Trx,
-  deps: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'clock' | 'config'>,
   bookingId: string,
 ): Promise<void> {
   const booking = await lockBooking(trx, bookingId);

@@ -19,6 +19,8 @@ export interface BookingRow {
   name: string;
   phone: string | null;
   email: string | null;
+  /** The municipality pays for text messages. */
+  sendsSms: boolean;
   wantsPaper: boolean;
   topics: string[];
   question: string;
@@ -52,7 +54,7 @@ const bookings = sql`
     booking.link_version as "linkVersion", booking.invite_sequence as "inviteSequence", booking.hold_id as "holdId",
     slot.starts_at as "startsAt", slot.ends_at as "endsAt",
     clinic.day, clinic.closes_at as "closesAt", clinic.status as "clinicStatus", clinic.texts as "clinicTexts",
-    municipality.time_zone as "timeZone",
+    municipality.time_zone as "timeZone", municipality.sms_daily_cents > 0 as "sendsSms",
     venue.name as "venueName", room.name as room, venue.address as "venueAddress", venue.village as "venueVillage",
     property.id as "propertyId", property.identifier, property.parcel, property.address, property.village
   from booking
@@ -99,8 +101,8 @@ export async function listComingBookingsOf(
   return rows;
 }
 
-/** Live bookings of a day to come whose holders no mail reaches, in the order of the day. */
-export async function listBookingsWithoutMail(trx: Trx, clinicId: string): Promise<BookingRow[]> {
+/** Live bookings of a day to come whose holders gave no address, in the order of the day. */
+export async function listBookingsWithoutAddress(trx: Trx, clinicId: string): Promise<BookingRow[]> {
   const { rows } = await sql<BookingRow>`${bookings}
     where booking.clinic_id = ${clinicId} and booking.email is null and booking.status = 'booked'
     order by slot.starts_at, slot.desk`.execute(trx);

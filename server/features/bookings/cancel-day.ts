@@ -3,11 +3,13 @@ import { languages } from '#shared/text/language.ts';
 import { audit } from '../../platform/audit.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { needsPaper, wayTo } from '../messages/reach.rules.ts';
 import { findBooking, type BookingRow } from './bookings.queries.ts';
 import {
-  listHoldersWithoutMail,
+  listTouchedHolders,
   listWaitingHolders,
   updateWaitingToCancelled,
+  type HolderRow,
 } from './day-bookings.queries.ts';
 import { tellHolder } from './tell-holder.ts';
 
@@ -15,14 +17,15 @@ export interface Holder {
   bookingId: string;
   name: string;
   phone: string | null;
-  byMail: boolean;
+  how: 'mail' | 'sms' | 'call';
+  onPaper: boolean;
   startsAt: Temporal.Instant;
 }
 
 /** Cancels every booking of a locked day and tells each holder once, with the reason in their language. */
 export async function cancelDay(
   trx: Trx,
-  deps: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'clock' | 'config'>,
   { clinicId, reason, by }: { clinicId: string; reason: Words; by: { personId: string } },
 ): Promise<number> {
   const at = deps.clock.now();
@@ -44,25 +47,30 @@ export async function cancelDay(
   return cancelled.length;
 }
 
-/** Whom cancelling the day now would touch. */
-export async function seeHolders(trx: Trx, clinicId: string): Promise<Holder[]> {
-  return (await listWaitingHolders(trx, clinicId)).map(({ email, ...row }) => ({
-    ...row,
-    byMail: email !== null,
-  }));
+/** Whether cancelling the day now would touch anybody. */
+export async function hasHolders(trx: Trx, clinicId: string): Promise<boolean> {
+  return (await listWaitingHolders(trx, clinicId)).length > 0;
 }
 
-/** Whom somebody must call because they gave no address: all of a cancelled day, those of before `movedAt` of a moved one. */
+/** Whom it would touch. */
+export async function seeHolders(trx: Trx, deps: Pick<Deps, 'config'>, clinicId: string): Promise<Holder[]> {
+  return (await listWaitingHolders(trx, clinicId)).map((row) => holderOf(row, deps));
+}
+
+/** Whom somebody must call because no message reaches them: all of a cancelled day, those of before `movedAt` of a moved one. */
 export async function seeHoldersToCall(
   trx: Trx,
-  clinicId: string,
-  movedAt?: Temporal.Instant,
+  deps: Pick<Deps, 'config'>,
+  { clinicId, movedAt }: { clinicId: string; movedAt?: Temporal.Instant },
 ): Promise<Holder[]> {
-  const rows = await listHoldersWithoutMail(trx, clinicId, movedAt);
-  return rows.map(({ email: _none, ...row }) => ({
-    ...row,
-    byMail: false,
-  }));
+  const touched = await listTouchedHolders(trx, clinicId, movedAt);
+  return touched.map((row) => holderOf(row, deps)).filter(({ how }) => how === 'call');
+}
+
+function holderOf(row: HolderRow, { config }: Pick<Deps, 'config'>): Holder {
+  const { bookingId, name, phone, startsAt } = row;
+  const how = wayTo(row, config)?.channel ?? 'call';
+  return { bookingId, name, phone, startsAt, how, onPaper: needsPaper(row, config) };
 }
 
 /** In the holder's language, or in another that it was written in. */

@@ -6,6 +6,8 @@ export interface HolderRow {
   name: string;
   phone: string | null;
   email: string | null;
+  sendsSms: boolean;
+  wantsPaper: boolean;
   startsAt: Temporal.Instant;
 }
 
@@ -18,19 +20,19 @@ export async function listWaitingHolders(trx: Trx, clinicId: string): Promise<Ho
     .execute();
 }
 
-/** Those of a cancelled day whom no mail reached; those who were moved along with their day at that moment and still come. */
-export async function listHoldersWithoutMail(
+/** Those of a cancelled day; those who were moved along with their day at that moment and still come. */
+export async function listTouchedHolders(
   trx: Trx,
   clinicId: string,
   movedAt?: Temporal.Instant,
 ): Promise<HolderRow[]> {
-  const unreached = holders(trx, clinicId).where('booking.email', 'is', null);
+  const touched = holders(trx, clinicId);
   if (!movedAt)
-    return unreached
+    return touched
       .where('booking.status', '=', 'cancelled')
       .where('booking.cancelled_by', '=', 'municipality')
       .execute();
-  return unreached
+  return touched
     .where('booking.status', 'in', [...waiting])
     .where('booking.moved_with_day_at', '>=', movedAt)
     .execute();
@@ -113,8 +115,10 @@ function holders(trx: Trx, clinicId: string) {
   return trx
     .selectFrom('booking')
     .innerJoin('slot', 'slot.id', 'booking.slot_id')
+    .innerJoin('municipality', 'municipality.id', 'booking.municipality_id')
     .select(['booking.id as bookingId', 'booking.name', 'booking.phone', 'booking.email'])
-    .select('slot.starts_at as startsAt')
+    .select(['slot.starts_at as startsAt', 'booking.wants_paper as wantsPaper'])
+    .select(sql<boolean>`municipality.sms_daily_cents > 0`.as('sendsSms'))
     .where('booking.clinic_id', '=', clinicId)
     .orderBy('slot.starts_at')
     .orderBy('booking.name');

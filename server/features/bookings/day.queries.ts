@@ -51,6 +51,8 @@ export interface DayVisitRow {
   name: string;
   phone: string | null;
   email: string | null;
+  wantsPaper: boolean;
+  sendsSms: boolean;
   language: Language;
   topics: string[];
   question: string;
@@ -70,9 +72,11 @@ export async function listDaySlots(trx: Trx, clinicId: string): Promise<DaySlotR
       join.onRef('booking.slot_id', '=', 'slot.id').on('booking.status', '<>', sql.lit('cancelled')),
     )
     .leftJoin('property', 'property.id', 'booking.property_id')
+    .innerJoin('municipality', 'municipality.id', 'slot.municipality_id')
     .select(['slot.id', 'slot.starts_at as startsAt', 'slot.ends_at as endsAt', 'slot.desk'])
     .select(['slot.share', 'slot.closed', 'booking.id as bookingId', 'booking.status', 'booking.channel'])
-    .select('booking.door_number as number')
+    .select(['booking.door_number as number', 'booking.wants_paper as wantsPaper'])
+    .select(sql<boolean>`municipality.sms_daily_cents > 0`.as('sendsSms'))
     .select(['booking.relation', 'booking.name', 'booking.phone', 'booking.email', 'booking.language'])
     .select(['booking.topics', 'booking.question', 'property.id as propertyId', 'property.identifier'])
     .select(['property.parcel', 'property.address', 'property.village', 'property.confirmed'])

@@ -1,8 +1,9 @@
 import type { Reminder } from '#shared/rules/reminders.ts';
+import type { Reachable } from '../messages/reach.rules.ts';
 import { isAwake } from '../messages/waking-hours.rules.ts';
 
-/** A visit whose holder can be reached by mail. */
-export interface MailableVisit {
+/** A visit whose holder may have to be told something. */
+export interface DueVisit {
   status: 'booked' | 'no_show';
   startsAt: Temporal.Instant;
   /** When its clinic ends. */
@@ -13,6 +14,8 @@ export interface MailableVisit {
   /** When the holder was last written to about this booking. */
   toldAt: Temporal.Instant | null;
 }
+
+export type ReachableVisit = DueVisit & Reachable & { bookingId: string };
 
 export type DueMail = 'booking-reminder' | 'visit-missed';
 
@@ -31,7 +34,7 @@ export const longestAhead = Temporal.Duration.from({ hours: 8 * 24 });
 export const longestAfter = Temporal.Duration.from({ hours: 3 * 24 });
 
 /** Which mail the holder gets now, if any. It counts as having been told, so it is never sent twice. */
-export function dueMail(visit: MailableVisit, now: Temporal.Instant): DueMail | null {
+export function dueMail(visit: DueVisit, now: Temporal.Instant): DueMail | null {
   if (!isAwake(now, visit.timeZone)) return null;
   if (visit.status === 'no_show') return isMissedDue(visit, now) ? 'visit-missed' : null;
   const isDue = visit.reminders.some((reminder) => isReminderDue(reminder, visit, now));
@@ -40,7 +43,7 @@ export function dueMail(visit: MailableVisit, now: Temporal.Instant): DueMail | 
 
 function isReminderDue(
   reminder: Reminder,
-  { startsAt, timeZone, toldAt }: MailableVisit,
+  { startsAt, timeZone, toldAt }: DueVisit,
   now: Temporal.Instant,
 ): boolean {
   const dueAt = startsAt
@@ -52,7 +55,7 @@ function isReminderDue(
   return !isBefore(now, dueAt) && isBefore(now, dueAt.add(lateAfter)) && isBefore(now, startsAt) && !wasTold;
 }
 
-function isMissedDue({ startsAt, clinicEndsAt, toldAt }: MailableVisit, now: Temporal.Instant): boolean {
+function isMissedDue({ startsAt, clinicEndsAt, toldAt }: DueVisit, now: Temporal.Instant): boolean {
   const wasTold = toldAt !== null && isBefore(startsAt, toldAt);
   return (
     !isBefore(now, clinicEndsAt.add(mendedAfter)) && isBefore(now, clinicEndsAt.add(longestAfter)) && !wasTold

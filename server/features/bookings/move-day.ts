@@ -22,7 +22,7 @@ export interface MovedDay {
 /** Moves every booking of a locked day along to its new date, in the order of the day, and tells each holder once. */
 export async function moveDayBookings(
   trx: Trx,
-  deps: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'clock' | 'config'>,
   { clinicId, day, zone, formerPlace, reason, by }: MovedDay,
 ): Promise<number> {
   const at = deps.clock.now();

@@ -13,16 +13,17 @@ import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { inScope } from '../../platform/scope.ts';
 import { typeset } from '../../platform/typeset.ts';
+import { needsPaper } from '../messages/reach.rules.ts';
 import { getMunicipality } from '../municipalities/get-municipality.ts';
 import { codeOf } from './booking-link.ts';
-import { listBookingsWithoutMail, type BookingRow } from './bookings.queries.ts';
+import { listBookingsWithoutAddress, type BookingRow } from './bookings.queries.ts';
 import { visitOf } from './tell-holder.ts';
 
 const template = readFileSync(join(import.meta.dirname, 'booking-letter.typ'), 'utf8');
 
 /**
- * The confirmations of those who gave no e-mail address, as one accessible PDF with a sheet for each: of all live bookings of
- * a day, or of one. 404 when there is nothing to print.
+ * The confirmations of those who asked for paper or are reached by nothing else, as one accessible PDF with a sheet for each:
+ * of all live bookings of a day, or of one. 404 when there is nothing to print.
  */
 export function printLetters(
   deps: Deps,
@@ -30,8 +31,8 @@ export function printLetters(
   { clinicId, bookingId }: { clinicId: string; bookingId?: string | undefined },
 ): Promise<Buffer> {
   return inScope(deps.db, caller.scope, async (trx) => {
-    const found = await listBookingsWithoutMail(trx, clinicId);
-    const rows = bookingId ? found.filter(({ id }) => id === bookingId) : found;
+    const found = await listBookingsWithoutAddress(trx, clinicId);
+    const rows = found.filter((row) => needsPaper(row, deps.config) && (!bookingId || row.id === bookingId));
     const [first] = rows;
     if (!first) throw notFound();
     const municipality = await getMunicipality(trx, first.municipality);

@@ -5,13 +5,18 @@ import type { Staff } from '../../platform/access.ts';
 import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
+import { needsPaper } from '../messages/reach.rules.ts';
 import { listNotesOfDay, type NotesOfDay } from '../notes/list-notes-of-day.ts';
 import { isExpertIn } from '../notes/notes.access.ts';
 import { findDay, listDaySlots, type DayRow, type DaySlotRow, type DayVisitRow } from './day.queries.ts';
 import { waysOf } from './visits.rules.ts';
 
 /** The day board. Questions and notes are for the experts of that municipality; the coordinator sees who comes when. */
-export function seeDay(deps: Pick<Deps, 'db'>, caller: Staff, clinicId: string): Promise<DayBoard> {
+export function seeDay(
+  deps: Pick<Deps, 'db' | 'config'>,
+  caller: Staff,
+  clinicId: string,
+): Promise<DayBoard> {
   return inScope(deps.db, caller.scope, async (trx) => {
     const day = await findDay(trx, clinicId);
     if (!day) throw notFound();
@@ -21,7 +26,7 @@ export function seeDay(deps: Pick<Deps, 'db'>, caller: Staff, clinicId: string):
     const seesInside = isExpertIn(caller, day.municipality);
     return {
       clinic: showDay(day),
-      slots: slots.map((slot) => showSlot(slot, { notes, seesInside })),
+      slots: slots.map((slot) => showSlot(slot, { notes, seesInside, config: deps.config })),
     };
   });
 }
@@ -30,7 +35,7 @@ function showDay({ day, startsAt, endsAt, ...rest }: DayRow): DayBoard['clinic']
   return { ...rest, date: day.toString(), start: toApiInstant(startsAt), end: toApiInstant(endsAt) };
 }
 
-type Seen = { notes: NotesOfDay; seesInside: boolean };
+type Seen = { notes: NotesOfDay; seesInside: boolean; config: Deps['config'] };
 
 function showSlot({ startsAt, endsAt, visit, ...slot }: DaySlotRow, seen: Seen): DayBoard['slots'][number] {
   return {
@@ -41,7 +46,7 @@ function showSlot({ startsAt, endsAt, visit, ...slot }: DaySlotRow, seen: Seen):
   };
 }
 
-function showVisit(visit: DayVisitRow, { notes, seesInside }: Seen): Visit {
+function showVisit(visit: DayVisitRow, { notes, seesInside, config }: Seen): Visit {
   const { bookingId, status, channel, number, relation, name, phone, language } = visit;
   const note = notes.notes.get(bookingId) ?? null;
   return {
@@ -70,6 +75,6 @@ function showVisit(visit: DayVisitRow, { notes, seesInside }: Seen): Visit {
           canWrite: status !== 'no_show',
         }
       : null,
-    needsPaper: visit.email === null && status !== 'no_show' && !note?.heldBack && !note?.printedAt,
+    needsPaper: needsPaper(visit, config) && status !== 'no_show' && !note?.heldBack && !note?.printedAt,
   };
 }

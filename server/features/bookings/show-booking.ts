@@ -4,6 +4,7 @@ import { showPropertyIdentifier } from '#shared/rules/property-identifier.ts';
 import { languages } from '#shared/text/language.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { needsPaper, wayTo } from '../messages/reach.rules.ts';
 import { codeOf, linkTokenOf } from './booking-link.ts';
 import type { BookingRow } from './bookings.queries.ts';
 import { actionsOf } from './bookings.rules.ts';
@@ -36,7 +37,9 @@ export function showBooking(row: BookingRow, { config, clock }: Pick<Deps, 'conf
     name: row.name,
     phone: row.phone,
     email: row.email,
+    reachedBy: wayTo(row, config)?.channel ?? null,
     wantsPaper: row.wantsPaper,
+    needsPaper: needsPaper(row, config),
     topics: row.topics as Booking['topics'],
     question: row.question,
     language: row.language,

@@ -6,6 +6,7 @@ import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { MessageContents, Visit } from '../messages/messages.rules.ts';
 import { queueMessage } from '../messages/queue-message.ts';
+import { wayTo } from '../messages/reach.rules.ts';
 import type { BookingRow } from './bookings.queries.ts';
 
 type HolderKind =
@@ -21,20 +22,21 @@ type HolderKind =
 
 type Beside<K extends HolderKind> = Omit<MessageContents[K], keyof MessageContents['booking-confirmed']>;
 
-/** Mails the holder about their booking as it is now; who gave no address is told by telephone or on paper. */
+/** Tells the holder about their booking as it is now, by mail or text message; whom neither reaches is told by a person. */
 export async function tellHolder<K extends HolderKind>(
   trx: Trx,
-  deps: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'clock' | 'config'>,
   { kind, booking, beside }: { kind: K; booking: BookingRow; beside: Beside<K> },
 ): Promise<void> {
-  if (!booking.email) return;
+  const way = wayTo(booking, deps.config);
+  if (!way) return;
   const { language } = booking;
   const content = { ...visitOf(booking), ...beside } as unknown as MessageContents[K];
   await queueMessage(trx, deps, {
     kind,
     municipality: booking.municipality,
     language,
-    recipient: booking.email,
+    ...way,
     bookingId: booking.id,
     clinicId: booking.clinicId,
     content,

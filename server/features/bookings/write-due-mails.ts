@@ -1,8 +1,9 @@
 import type { Deps } from '../../platform/deps.ts';
 import { inScope, inScopeOfRows } from '../../platform/scope.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
+import { wayTo } from '../messages/reach.rules.ts';
 import { lockBooking } from './bookings.queries.ts';
-import { findMailableVisit, listMailableVisits } from './due-mails.queries.ts';
+import { findReachableVisit, listReachableVisits } from './due-mails.queries.ts';
 import { dueMail, longestAfter, longestAhead } from './due-mails.rules.ts';
 import { tellHolder } from './tell-holder.ts';
 
@@ -16,11 +17,11 @@ export async function writeDueMails(deps: Deps): Promise<void> {
   const now = clock.now();
   const active = (await listMunicipalities(deps)).map(({ id }) => id);
   const visits = await inScope(db, active, (trx) =>
-    listMailableVisits(trx, { from: now.subtract(longestAfter), until: now.add(longestAhead) }),
+    listReachableVisits(trx, { from: now.subtract(longestAfter), until: now.add(longestAhead) }),
   );
   const failures: unknown[] = [];
   for (const visit of visits) {
-    if (!dueMail(visit, now)) continue;
+    if (!dueMail(visit, now) || !wayTo(visit, deps.config)) continue;
     // One visit that fails must not keep the others from being told.
     await write(deps, visit.bookingId).catch((error: unknown) => failures.push(error));
   }
@@ -31,7 +32,7 @@ export async function writeDueMails(deps: Deps): Promise<void> {
 function write(deps: Deps, bookingId: string): Promise<void> {
   return inScopeOfRows(deps.db, { booking: bookingId }, async (trx) => {
     const booking = await lockBooking(trx, bookingId);
-    const visit = await findMailableVisit(trx, bookingId);
+    const visit = await findReachableVisit(trx, bookingId);
     const kind = visit && dueMail(visit, deps.clock.now());
     if (booking && kind) await tellHolder(trx, deps, { kind, booking, beside: {} });
   });

@@ -6,7 +6,7 @@ import type { Staff } from '../../platform/access.ts';
 import { rehearse, type Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { RequestKey } from '../../platform/idempotency.ts';
-import { seeHolders } from '../bookings/cancel-day.ts';
+import { hasHolders } from '../bookings/cancel-day.ts';
 import { dropSlots } from '../bookings/plan-slots.ts';
 import { insertChange } from './changes.queries.ts';
 import { raiseVersion, type DayRow } from './clinics.queries.ts';
@@ -97,7 +97,7 @@ async function checkReason(
   { id, languages }: DayRow,
   { reason, waits }: { reason: Words; waits: boolean },
 ): Promise<Words> {
-  const isNeeded = waits || (await seeHolders(trx, id)).length > 0;
+  const isNeeded = waits || (await hasHolders(trx, id));
   return readReason(reason, { languages, isNeeded });
 }
 

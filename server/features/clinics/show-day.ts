@@ -69,9 +69,9 @@ export async function showDay(
     grid: grid.map(showGrid),
     obstacles: row.status === 'draft' ? obstaclesOf(row, { holiday, slotCount: grid.length }) : [],
     cancelReason: row.cancelReason,
-    tells: plansHere && !isCancelled ? await touchedBy(trx, row) : null,
+    tells: plansHere && !isCancelled ? await touchedBy(trx, deps, row) : null,
     change: plansHere && row.changeWaits ? await seeWaitingChange(trx, clinicId) : null,
-    toCall: plansHere ? (await toCall(trx, row, last)).map(showHolder) : [],
+    toCall: plansHere ? (await seeToCall(trx, deps, { row, last })).map(showHolder) : [],
     told: last ? await countTold(trx, { clinicId, kind: last.kind, since: last.doneAt }) : null,
   };
 }
@@ -89,14 +89,19 @@ async function seeWaitingChange(trx: Trx, clinicId: string): Promise<ClinicDayPl
 }
 
 /** Nobody, unless the day was cancelled or moved as a whole. */
-async function toCall(trx: Trx, { id, status }: DayRow, last: LastChange | undefined): Promise<Holder[]> {
-  if (status === 'cancelled') return seeHoldersToCall(trx, id);
-  return last?.kind === 'move' ? seeHoldersToCall(trx, id, last.doneAt) : [];
+async function seeToCall(
+  trx: Trx,
+  deps: Pick<Deps, 'config'>,
+  { row, last }: { row: DayRow; last: LastChange | undefined },
+): Promise<Holder[]> {
+  const clinicId = row.id;
+  if (row.status === 'cancelled') return seeHoldersToCall(trx, deps, { clinicId });
+  return last?.kind === 'move' ? seeHoldersToCall(trx, deps, { clinicId, movedAt: last.doneAt }) : [];
 }
 
-async function touchedBy(trx: Trx, row: DayRow) {
+async function touchedBy(trx: Trx, deps: Pick<Deps, 'config'>, row: DayRow) {
   const experts = row.seats.flatMap(({ name, role }) => (name ? [{ name, role }] : []));
-  const holders = await seeHolders(trx, row.id);
+  const holders = await seeHolders(trx, deps, row.id);
   const inviteOf = await seeHolderInvites(trx, holders.map(({ bookingId }) => bookingId)); // prettier-ignore
   return {
     experts,

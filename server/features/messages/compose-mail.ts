@@ -1,23 +1,19 @@
 import type { Config } from '../../config.ts';
 import type { Mail } from '../../platform/mail-transport.ts';
-import { showBookingCode } from '#shared/rules/booking-code.ts';
-import { inLanguage } from '#shared/text/in-language.ts';
 import { mailText } from '#shared/text/mail.ts';
-import { codeOf, linkTokenOf } from '../bookings/booking-link.ts';
 import { replyAddressOf } from '../replies/reply-address.ts';
-import { waitingTokenOf } from '../waiting/waiting-link.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { letterHtml } from './letter-html.rules.ts';
 import { letterText } from './letter-text.rules.ts';
 import type { LetterFacts } from './letter-facts.rules.ts';
 import type { Frame } from './letter.rules.ts';
 import type { Sending } from './messages.queries.ts';
-import { openCode } from './one-time-code.rules.ts';
 import { invitedBy, writeInvitation } from './write-invitation.ts';
 import { writeLetter } from './write-letter.ts';
 
-/** The whole mail of a message. Links and codes come into being here and are stored nowhere. */
+/** The whole mail of a message. */
 export function composeMail(sending: Sending, config: Config): Mail {
-  const facts = factsOf(sending, config);
+  const facts = gatherFacts(sending, config);
   const { sender, language } = facts;
   const name = mailText[language].sender(sender.name);
   const answersTo = addressForAnswers(facts, config);
@@ -42,27 +38,6 @@ export function composeMail(sending: Sending, config: Config): Mail {
 function addressForAnswers(facts: LetterFacts, config: Config): string {
   const invited = invitedBy(facts);
   return (invited && replyAddressOf(invited, config)) ?? config.mailFrom;
-}
-
-function factsOf(sending: Sending, { origin, linkKey }: Config): LetterFacts {
-  const { language, bookingId, linkVersion, waitingId, municipality } = sending;
-  const linked = bookingId && linkVersion !== null ? { id: bookingId, linkVersion } : null;
-  return {
-    ...sending,
-    messageId: sending.id,
-    sender: {
-      ...municipality,
-      name: inLanguage(municipality.name, language),
-      phoneHours: inLanguage(municipality.phoneHours, language),
-    },
-    origin,
-    booking: linked && {
-      token: linkTokenOf(linked, linkKey),
-      code: showBookingCode(codeOf(linked, linkKey)),
-    },
-    waitingToken: waitingId && waitingTokenOf(waitingId, linkKey),
-    oneTimeCode: 'sealedCode' in sending.content ? openCode(linkKey, sending.content.sealedCode ?? '') : null,
-  };
 }
 
 function frameOf({ language, sender }: LetterFacts, isDemo: boolean): Frame {

@@ -2,23 +2,37 @@ import { sql } from 'kysely';
 import type { Words } from '#shared/contracts/common.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Trx } from '../../platform/database.ts';
+import type { DeliveryFailure } from '../../platform/delivery-failure.ts';
 import { jobCall } from '../../platform/jobs.ts';
-import type { DeliveryFailure } from '../../platform/mail-transport.ts';
 import type { Delivery } from './delivery.rules.ts';
-import { priorityOf, SEND_MESSAGE, type MessageContents, type MessageKind } from './messages.rules.ts';
+import {
+  priorityOf,
+  SEND_MESSAGE,
+  type Channel,
+  type MessageContents,
+  type MessageKind,
+} from './messages.rules.ts';
 import type { NewMessage } from './queue-message.ts';
 
 const jobPayload = sql`json_build_object('messageId', id, 'municipality', municipality_id)`;
 
+interface ToSend {
+  id: string;
+  kind: string;
+  channel: Channel;
+}
+
 /**
- * Mails leave one after another, so that a process that dies leaves at most one of them in doubt. Codes go first; reminders,
- * of which many come at once, let the others pass.
+ * Mails leave one after another, and so do text messages beside them, so that a process that dies leaves at most one of
+ * each in doubt, and a gateway that hangs stops no mail. Codes go first; reminders, of which many come at once, let the
+ * others pass.
  */
-function sendJob(id: string, kind: string) {
+function sendJob({ id, kind, channel }: ToSend, runAt?: Temporal.Instant) {
   return jobCall(SEND_MESSAGE, jobPayload, {
     jobKey: `message:${id}`,
-    queue: 'mail',
+    queue: channel,
     priority: priorityOf(kind),
+    ...(runAt && { runAt }),
   });
 }
 
@@ -28,22 +42,23 @@ export async function insertMessageAndJob(
   message: NewMessage & { id: string; createdAt: Temporal.Instant },
 ): Promise<void> {
   const { id, municipality, kind, language, recipient, createdAt, content } = message;
-  const { bookingId = null, clinicId = null, personId = null, waitingId = null } = message;
+  const { bookingId = null, clinicId = null, personId = null, waitingId = null, channel = 'mail' } = message;
   await sql`
     with added as (
       insert into message
-        (id, municipality_id, kind, language, recipient, booking_id, clinic_id, person_id, waiting_id, content, created_at)
-      values (${id}, ${municipality}, ${kind}, ${language}, ${recipient}, ${bookingId}, ${clinicId}, ${personId}, ${waitingId},
-        ${JSON.stringify(content)}::jsonb, ${createdAt})
+        (id, municipality_id, kind, channel, language, recipient, booking_id, clinic_id, person_id, waiting_id, content, created_at)
+      values (${id}, ${municipality}, ${kind}, ${channel}, ${language}, ${recipient}, ${bookingId}, ${clinicId}, ${personId},
+        ${waitingId}, ${JSON.stringify(content)}::jsonb, ${createdAt})
       returning id, municipality_id
     )
-    select ${sendJob(id, kind)} from added`.execute(trx);
+    select ${sendJob({ id, kind, channel })} from added`.execute(trx);
 }
 
-/** A message at the start of a try, with what its mail is made of. */
+/** A message at the start of a try, with what it is made of. */
 export interface Sending {
   id: string;
   kind: MessageKind;
+  channel: Channel;
   language: Language;
   recipient: string;
   content: MessageContents[MessageKind];
@@ -53,7 +68,7 @@ export interface Sending {
   waitingId: string | null;
   /** Of the booking, as it is now. */
   linkVersion: number | null;
-  /** An earlier try ended without an answer: the mail may have left already. */
+  /** An earlier try ended without an answer: it may have left already. */
   mayHaveLeft: boolean;
   /** A newer mail about the same time has been queued since. */
   overtaken: boolean;
@@ -95,7 +110,7 @@ export async function startSending(trx: Trx, id: string): Promise<Sending | unde
       for update of message
     )
     update message set status = 'sending', attempts = attempts + 1 from found where message.id = found.id
-    returning message.id, kind, language, recipient, content, created_at as "createdAt", booking_id as "bookingId",
+    returning message.id, kind, channel, language, recipient, content, created_at as "createdAt", booking_id as "bookingId",
       clinic_id as "clinicId", waiting_id as "waitingId", found.link_version as "linkVersion", found.status = 'sending' as "mayHaveLeft",
       found.municipality, found.overtaken`.execute(trx);
   return rows[0];
@@ -107,35 +122,28 @@ const withoutCode = sql<string>`content - 'sealedCode'`;
 export async function updateToSent(
   trx: Trx,
   { id, mayHaveLeft }: Sending,
-  sentAt: Temporal.Instant,
+  { at, providerId }: { at: Temporal.Instant; providerId: string | null },
 ): Promise<void> {
   await trx
     .updateTable('message')
     .set({
       status: mayHaveLeft ? 'sent_again' : 'sent',
-      sent_at: sentAt,
+      sent_at: at,
       failure: null,
       content: withoutCode,
+      provider_id: providerId,
     })
     .where('id', '=', id)
     .execute();
 }
 
 /** Waits for the next try. What may have left stays 'sending', so that the next success is marked as a repeat. */
-export async function updateToWaiting(
-  trx: Trx,
-  { id, mayHaveLeft }: Sending,
-  failure: DeliveryFailure,
-): Promise<void> {
-  const status = mayHaveLeft || failure.problem === 'unconfirmed' ? 'sending' : 'queued';
-  await trx.updateTable('message').set({ status, failure: failure.message }).where('id', '=', id).execute();
-}
-
-export async function updateToFailed(trx: Trx, id: string, failure: string): Promise<void> {
+export async function updateToWaiting(trx: Trx, sending: Sending, failure: DeliveryFailure): Promise<void> {
+  const status = isInDoubt(sending, failure.message) ? 'sending' : 'queued';
   await trx
     .updateTable('message')
-    .set({ status: 'failed', failure, content: withoutCode })
-    .where('id', '=', id)
+    .set({ status, failure: failure.message, ...chargeAfter(sending, failure.message) })
+    .where('id', '=', sending.id)
     .execute();
 }
 
@@ -153,25 +161,78 @@ export async function lockDelivery(trx: Trx, id: string): Promise<Delivery | nul
 export async function updateDelivery(
   trx: Trx,
   id: string,
-  { delivery, code }: { delivery: Delivery; code: string },
+  { delivery, code }: { delivery: Delivery; code: string | null },
 ): Promise<void> {
+  await trx.updateTable('message').set({ delivery, delivery_code: code }).where('id', '=', id).execute();
+}
+
+/** Tries again at that moment; this try does not count. */
+export async function updateToPostponed(trx: Trx, sending: Sending, until: Temporal.Instant): Promise<void> {
+  await sql`
+    with postponed as (
+      update message set status = ${sending.mayHaveLeft ? 'sending' : 'queued'}, attempts = attempts - 1
+      where id = ${sending.id} returning id, municipality_id
+    )
+    select ${sendJob(sending, until)} from postponed`.execute(trx);
+}
+
+export async function updateToFailed(trx: Trx, sending: Sending, failure: string): Promise<void> {
   await trx
     .updateTable('message')
-    .set({ delivery, delivery_code: code || null })
-    .where('id', '=', id)
+    .set({ status: 'failed', failure, content: withoutCode, ...chargeAfter(sending, failure) })
+    .where('id', '=', sending.id)
     .execute();
+}
+
+function isInDoubt({ mayHaveLeft }: Sending, failure: string): boolean {
+  return mayHaveLeft || failure.startsWith('unconfirmed');
+}
+
+/** What has certainly not left costs nothing. */
+function chargeAfter(sending: Sending, failure: string) {
+  return isInDoubt(sending, failure) ? {} : { charged_on: null };
+}
+
+export interface Charge {
+  id: string;
+  municipality: string;
+  parts: number;
+  /** The municipality's own day. */
+  day: Temporal.PlainDate;
+  partCents: number;
+}
+
+/**
+ * Charges a text message to its municipality's day; false when that would go over the ceiling. One after another, under a
+ * lock of the municipality's row. A repeat is charged once.
+ */
+export async function updateToCharged(
+  trx: Trx,
+  { id, municipality, parts, day, partCents }: Charge,
+): Promise<boolean> {
+  await trx.selectFrom('municipality').select('id').where('id', '=', municipality).forNoKeyUpdate().execute();
+  const { rows } = await sql`
+    update message set parts = ${parts}::int, charged_on = ${day}::date from municipality
+    where message.id = ${id} and municipality.id = message.municipality_id and sms_daily_cents >= ${partCents}::int * (
+      select ${parts}::int + coalesce(sum(other.parts), 0) from message as other
+      where other.municipality_id = ${municipality} and other.charged_on = ${day}::date and other.id <> ${id})
+    returning message.id`.execute(trx);
+  return rows.length === 1;
 }
 
 export interface MessageRow {
   id: string;
   municipality: string;
   kind: string;
+  channel: Channel;
   language: Language;
   recipient: string;
   bookingId: string | null;
   clinicId: string | null;
   status: 'queued' | 'sending' | 'sent' | 'sent_again' | 'failed';
   attempts: number;
+  /** Of a text message that was written. */
+  parts: number | null;
   failure: string | null;
   delivery: Delivery | null;
   deliveryCode: string | null;
@@ -211,17 +272,32 @@ function messages(trx: Trx) {
   return trx
     .selectFrom('message')
     .select(['id', 'municipality_id as municipality', 'kind', 'language', 'recipient', 'status', 'attempts'])
-    .select(['booking_id as bookingId', 'clinic_id as clinicId', 'failure'])
-    .select(['created_at as createdAt', 'sent_at as sentAt', 'delivery', 'delivery_code as deliveryCode'])
-    .$narrowType<Pick<MessageRow, 'delivery'>>();
+    .select(['booking_id as bookingId', 'clinic_id as clinicId', 'failure', 'parts'])
+    .select(['channel', 'delivery', 'delivery_code as deliveryCode'])
+    .select(['created_at as createdAt', 'sent_at as sentAt']);
 }
 
 /** Queues a given-up message anew. What may have left once will be marked as a repeat. */
-export async function updateToQueuedAgain(trx: Trx, { id, kind }: MessageRow): Promise<void> {
+export async function updateToQueuedAgain(trx: Trx, message: MessageRow): Promise<void> {
   await sql`
     with again as (
       update message set failure = null, status = case when failure like 'unconfirmed%' then 'sending' else 'queued' end
-      where id = ${id} returning id, municipality_id
+      where id = ${message.id} returning id, municipality_id
     )
-    select ${sendJob(id, kind)} from again`.execute(trx);
+    select ${sendJob(message)} from again`.execute(trx);
+}
+
+/** A text message, locked so that two receipts come one after the other. */
+export async function lockSentSms(
+  trx: Trx,
+  id: string,
+): Promise<{ providerId: string | null; delivery: string | null } | undefined> {
+  return trx
+    .selectFrom('message')
+    .select(['provider_id as providerId', 'delivery'])
+    .where('id', '=', id)
+    .where('channel', '=', 'sms')
+    .where('attempts', '>', 0)
+    .forUpdate()
+    .executeTakeFirst();
 }

@@ -1,4 +1,5 @@
 import type { Role } from '#shared/contracts/endpoint.ts';
+import { isAwake, whenAwake } from './waking-hours.rules.ts';
 
 /** Name of the job that sends one message. */
 export const SEND_MESSAGE = 'send-message';
@@ -83,6 +84,8 @@ export interface MessageContents {
 
 export type MessageKind = keyof MessageContents;
 
+export type Channel = 'mail' | 'sms';
+
 interface Late {
   kind: MessageKind;
   content: MessageContents[MessageKind];
@@ -99,6 +102,20 @@ export function whyTooLate(
   if ('validUntil' in content && isOver(content.validUntil)) return 'expired';
   if (kind === 'booking-reminder' && 'start' in content && isOver(content.start)) return PAST;
   return null;
+}
+
+/** A telephone rings at night, a mail does not: until when a reminder by text message waits; null when it may leave. */
+export function waitsUntil(
+  {
+    kind,
+    channel,
+    municipality,
+  }: { kind: MessageKind; channel: Channel; municipality: { timeZone: string } },
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  const isReminder = kind === 'booking-reminder' || kind === 'visit-missed';
+  if (channel !== 'sms' || !isReminder || isAwake(now, municipality.timeZone)) return null;
+  return whenAwake(now, municipality.timeZone);
 }
 
 /** Whether a mail of this kind carries a one-time code. */

@@ -10,5 +10,5 @@ export async function noteDelivery(
 ): Promise<void> {
   const known = await lockDelivery(trx, messageId);
   if (known !== undefined && newsOf(known, delivery))
-    await updateDelivery(trx, messageId, { delivery, code });
+    await updateDelivery(trx, messageId, { delivery, code: code || null });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '#shared/text/language.ts';
 import type { Trx } from '#server/platform/database.ts';
 import type { Deps } from '#server/platform/deps.ts';
-import type { MessageContents, MessageKind } from './messages.rules.ts';
+import type { Channel, MessageContents, MessageKind } from './messages.rules.ts';
 import { insertMessageAndJob } from './messages.queries.ts';
 
 export interface NewMessage<K extends MessageKind = MessageKind> {
@@ -10,14 +10,16 @@ export interface NewMessage<K extends MessageKind = MessageKind> {
   municipality: string;
   /** The reader's own. */
   language: Language;
-  /** E-mail address. */
+  /** Mail when left out. */
+  channel?: Channel;
+  /** E-mail address or telephone number, as `wayTo` says. */
   recipient: string;
   bookingId?: string;
   clinicId?: string;
   personId?: string;
   /** Their place in a waiting list. */
   waitingId?: string;
-  /** The facts the mail tells, frozen now so that a repeat says the same. Never a link, a booking code or a name. */
+  /** The facts the message tells, frozen now so that a repeat says the same. Never a link, a booking code or a name. */
   content: MessageContents[K];
 }
 

@@ -13,7 +13,7 @@ export interface MunicipalityChange extends MunicipalityFacts {
   municipality: string;
 }
 
-/** Contacts, telephone hours, languages, reminders and front-page words. A language more asks for every text in it from now on. */
+/** Contacts, telephone hours, languages, reminders, the price of text messages and front-page words. A language more asks for every text in it from now on. */
 export async function changeMunicipality(
   { db, clock }: Deps,
   caller: Staff,
@@ -39,7 +39,15 @@ export async function changeMunicipality(
   });
 }
 
-const factNames = ['phone', 'phoneHours', 'email', 'languages', 'words', 'reminders'] as const;
+const factNames = [
+  'phone',
+  'phoneHours',
+  'email',
+  'languages',
+  'words',
+  'reminders',
+  'smsDailyCents',
+] as const;
 
 function readFacts({
   phone,
@@ -48,6 +56,7 @@ function readFacts({
   languages,
   words,
   reminders,
+  smsDailyCents,
 }: MunicipalityChange): MunicipalityFacts {
   const address = readEmail(email);
   mustBeComplete([
@@ -64,6 +73,7 @@ function readFacts({
     languages,
     words: trimmed(words),
     reminders,
+    smsDailyCents,
   };
 }
 

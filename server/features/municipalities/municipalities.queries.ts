@@ -14,7 +14,7 @@ export async function listActiveMunicipalities(db: Database): Promise<Municipali
       'phone',
       'phone_hours as phoneHours',
     ])
-    .select(['email', 'words', 'reminders'])
+    .select(['email', 'words', 'reminders', 'sms_daily_cents as smsDailyCents'])
     .where('active', '=', true)
     .orderBy('country')
     .orderBy('id', 'desc')

@@ -17,7 +17,7 @@ export async function getMunicipalityRow(trx: Trx, id: string): Promise<Municipa
       'phone',
       'phone_hours as phoneHours',
     ])
-    .select(['email', 'words', 'reminders'])
+    .select(['email', 'words', 'reminders', 'sms_daily_cents as smsDailyCents'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!found) throw notFound();
@@ -26,7 +26,7 @@ export async function getMunicipalityRow(trx: Trx, id: string): Promise<Municipa
 
 export type MunicipalityFacts = Pick<
   Municipality,
-  'phone' | 'phoneHours' | 'email' | 'languages' | 'words' | 'reminders'
+  'phone' | 'phoneHours' | 'email' | 'languages' | 'words' | 'reminders' | 'smsDailyCents'
 >;
 
 export async function updateMunicipality(trx: Trx, id: string, facts: MunicipalityFacts): Promise<void> {
@@ -39,6 +39,7 @@ export async function updateMunicipality(trx: Trx, id: string, facts: Municipali
       languages: sql<string[]>`${facts.languages}::text[]`,
       words: json<Words>(facts.words) as never,
       reminders: sql<string[]>`${facts.reminders}::text[]`,
+      sms_daily_cents: facts.smsDailyCents,
     })
     .where('id', '=', id)
     .execute();

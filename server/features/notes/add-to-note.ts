@@ -31,7 +31,7 @@ export function addToNote(deps: Deps, caller: Staff, input: AddToNoteInput): Pro
     const show = async () => {
       const note = await lockNote(trx, input.noteId);
       if (!note) throw notFound();
-      return showNote(trx, note.bookingId, note);
+      return showNote(trx, deps, { bookingId: note.bookingId, note });
     };
     const step = async () => {
       await work();

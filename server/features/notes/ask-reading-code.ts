@@ -6,13 +6,14 @@ import { inScopeOfLink } from '../bookings/open-link.ts';
 import type { Visit } from '../bookings/see-visit.ts';
 import { sealCode } from '../messages/one-time-code.rules.ts';
 import { queueMessage } from '../messages/queue-message.ts';
+import { wayTo, type Way } from '../messages/reach.rules.ts';
 import { hasSharedNote } from './has-shared-note.ts';
 import { upsertReadingCode } from './reading.queries.ts';
 import { codeLasts, codeTries, hashOfCode, newCode } from './reading.rules.ts';
 
 const askLimit = { what: 'reading-code', tries: 5, within: Temporal.Duration.from({ hours: 1 }) };
 
-/** Mails a one-time code. Without an address, or without advice, nothing is sent and the answer is the same. */
+/** Sends a one-time code by mail or text message. Where neither reaches anybody, or without advice, nothing is sent and the answer is the same. */
 export async function askReadingCode(
   deps: Deps,
   { token, key }: { token: string; key: RequestKey | null },
@@ -22,17 +23,13 @@ export async function askReadingCode(
   await countAttempt(deps, { ...askLimit, whose: bookingId });
   await inScopeOfLink(deps, token, (trx, booking) =>
     doOnce(trx, { key, clock: deps.clock }, async () => {
-      if (booking.email && (await hasSharedNote(trx, booking.id)))
-        await mailCode(trx, deps, { booking, recipient: booking.email });
+      const way = wayTo(booking, deps.config);
+      if (way && (await hasSharedNote(trx, booking.id))) await sendCode(trx, deps, { booking, way });
     }),
   );
 }
 
-async function mailCode(
-  trx: Trx,
-  deps: Deps,
-  { booking, recipient }: { booking: Visit; recipient: string },
-): Promise<void> {
+async function sendCode(trx: Trx, deps: Deps, { booking, way }: { booking: Visit; way: Way }): Promise<void> {
   const { linkKey } = deps.config;
   const code = newCode();
   const expiresAt = deps.clock.now().add(codeLasts);
@@ -47,7 +44,7 @@ async function mailCode(
     kind: 'reading-code',
     municipality: booking.municipality,
     language: booking.language,
-    recipient,
+    ...way,
     bookingId: booking.id,
     content: { sealedCode: sealCode(linkKey, code), validUntil: expiresAt.toString() },
   });

@@ -12,7 +12,7 @@ import { showNote } from './show-note.ts';
 export function openNote(deps: Deps, caller: Staff, bookingId: string): Promise<Note> {
   return inScope(deps.db, caller.scope, async (trx) => {
     const note = await findNoteOfBooking(trx, bookingId);
-    return note ? readNote(trx, deps, { note, caller }) : showNote(trx, bookingId, undefined);
+    return note ? readNote(trx, deps, { note, caller }) : showNote(trx, deps, { bookingId, note: undefined });
   });
 }
 
@@ -31,5 +31,5 @@ async function readNote(
 ): Promise<Note> {
   const { municipality, propertyId, id } = note;
   await logRead(trx, deps, { municipality, propertyId, noteId: id, by: caller, action: 'note.read' });
-  return showNote(trx, note.bookingId, note);
+  return showNote(trx, deps, { bookingId: note.bookingId, note });
 }

@@ -27,7 +27,7 @@ export function releaseNote(deps: Deps, caller: Staff, input: ReleaseNoteInput):
     await doOnce(trx, { key, clock: deps.clock }, () => release(trx, deps, { noteId, reason, caller }));
     const note = await findNote(trx, noteId);
     if (!note) throw notFound();
-    return showNote(trx, note.bookingId, note);
+    return showNote(trx, deps, { bookingId: note.bookingId, note });
   });
 }
 

@@ -3,13 +3,19 @@ import { showPropertyIdentifier } from '#shared/rules/property-identifier.ts';
 import { worstCondition } from '#shared/rules/worst-condition.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Trx } from '../../platform/database.ts';
+import type { Deps } from '../../platform/deps.ts';
 import { seeVisit, type Visit } from '../bookings/see-visit.ts';
+import { wayTo } from '../messages/reach.rules.ts';
 import { listAddenda, type AddendumRow } from './addenda.queries.ts';
 import { listSignedNotes, type NoteRow } from './notes.queries.ts';
 import { emptyNote, noteActions } from './notes.rules.ts';
 
 /** A note with its visit and the property's other notes, as an expert sees it. Whoever calls it writes the access log. */
-export async function showNote(trx: Trx, bookingId: string, note: NoteRow | undefined): Promise<Note> {
+export async function showNote(
+  trx: Trx,
+  deps: Pick<Deps, 'config'>,
+  { bookingId, note }: { bookingId: string; note: NoteRow | undefined },
+): Promise<Note> {
   const visit = await seeVisit(trx, bookingId);
   const addenda = note ? await listAddenda(trx, [note.id]) : [];
   const former = await listSignedNotes(trx, [visit.propertyId]);
@@ -17,7 +23,7 @@ export async function showNote(trx: Trx, bookingId: string, note: NoteRow | unde
     ...(note ? written(note) : unwritten),
     addenda: addenda.map(showAddendum),
     actions: noteActions(note ?? null, visit),
-    visit: showVisit(visit),
+    visit: showVisit(visit, deps),
     property: {
       id: visit.propertyId,
       identifier: visit.identifier && showPropertyIdentifier(visit.identifier, visit.parcel),
@@ -79,7 +85,7 @@ function showRelease({ releasedAt, releasedBy, releasedByName, releaseReason }: 
   return { at: toApiInstant(releasedAt), by, reason: releaseReason ?? '' };
 }
 
-function showVisit(visit: Visit): Note['visit'] {
+function showVisit(visit: Visit, { config }: Pick<Deps, 'config'>): Note['visit'] {
   return {
     bookingId: visit.id,
     clinicId: visit.clinicId,
@@ -92,6 +98,6 @@ function showVisit(visit: Visit): Note['visit'] {
     question: visit.question,
     topics: visit.topics,
     language: visit.language,
-    hasEmail: visit.email !== null,
+    reachedBy: wayTo(visit, config)?.channel ?? null,
   };
 }

@@ -47,7 +47,7 @@ async function signOrRefuse(
     if (note.version !== input.version) return refuseOlder(trx, deps, { current: note, caller });
     await sign(trx, deps, { note, caller, heldBackReason: reasonOf(input) });
   }
-  return showNote(trx, note.bookingId, await findNote(trx, note.id));
+  return showNote(trx, deps, { bookingId: note.bookingId, note: await findNote(trx, note.id) });
 }
 
 async function sign(

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Words } from '#shared/contracts/common.ts';
 import type { Trx } from '../../platform/database.ts';
-import type { Candidate } from './waiting.rules.ts';
+import type { Candidate, How } from './waiting.rules.ts';
 
 export interface OfferRow {
   id: string;
   waitingId: string;
   slotId: string;
   clinicId: string;
-  how: 'mail' | 'call';
+  how: How;
   until: Temporal.Instant;
   shared: boolean;
   answer: 'taken' | 'declined' | 'lapsed' | 'gone' | null;
@@ -71,9 +71,10 @@ const knowsDay = sql`exists (
 /** In the order in which they are asked. */
 export async function listCandidates(trx: Trx, slotId: string, now: Temporal.Instant): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
-    select waiting.id, channel, short_notice as "shortNotice", email, phone, ${knowsDay} as "knowsDay", exists (
+    select waiting.id, channel, short_notice as "shortNotice", waiting.email, waiting.phone,
+      municipality.sms_daily_cents > 0 as "sendsSms", ${knowsDay} as "knowsDay", exists (
       select from offer where offer.waiting_id = waiting.id and answer is null and until > ${now}) as "isAsked"
-    from slot join waiting on ${couldTake}
+    from slot join waiting on ${couldTake} join municipality on municipality.id = waiting.municipality_id
     where slot.id = ${slotId} order by turn`.execute(trx);
   return rows;
 }
@@ -164,7 +165,7 @@ export async function listAwaitedSlots(trx: Trx, clinicId: string): Promise<stri
 export interface NewOffer {
   waitingId: string;
   slotId: string;
-  how: 'mail' | 'call';
+  how: How;
   shared: boolean;
   madeAt: Temporal.Instant;
   until: Temporal.Instant;

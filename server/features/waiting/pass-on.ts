@@ -21,7 +21,7 @@ import { lockLists } from './waiting.queries.ts';
  * number of times: it looks at how things are and does what is missing (decision 23). Called in the transaction that frees
  * the time, so that nobody takes it in between.
  */
-export async function passOn(trx: Trx, deps: Pick<Deps, 'clock'>, slotId: string): Promise<void> {
+export async function passOn(trx: Trx, deps: Pick<Deps, 'clock' | 'config'>, slotId: string): Promise<void> {
   await pass(trx, deps, { slotId, isFreed: true });
 }
 
@@ -29,18 +29,22 @@ export async function passOn(trx: Trx, deps: Pick<Deps, 'clock'>, slotId: string
  * The same for a time that was free all along, as of a day that was published just now: whoever was never asked about
  * its day hears of it once. True when somebody was asked.
  */
-export function tellOfFree(trx: Trx, deps: Pick<Deps, 'clock'>, slotId: string): Promise<boolean> {
+export function tellOfFree(trx: Trx, deps: Pick<Deps, 'clock' | 'config'>, slotId: string): Promise<boolean> {
   return pass(trx, deps, { slotId, isFreed: false });
 }
 
 /** passOn for all times of a day that has new ones. */
-export async function passOnDay(trx: Trx, deps: Pick<Deps, 'clock'>, clinicId: string): Promise<void> {
+export async function passOnDay(
+  trx: Trx,
+  deps: Pick<Deps, 'clock' | 'config'>,
+  clinicId: string,
+): Promise<void> {
   for (const slotId of await listAwaitedSlots(trx, clinicId)) await passOn(trx, deps, slotId);
 }
 
 async function pass(
   trx: Trx,
-  deps: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'clock' | 'config'>,
   { slotId, isFreed }: { slotId: string; isFreed: boolean },
 ): Promise<boolean> {
   const municipality = await isAwaited(trx, slotId);
@@ -67,11 +71,11 @@ async function pass(
   if (isKept) await keepSlot(trx, slotId, keptAfter(step.until));
   else await letSlotGo(trx, slotId);
   for (const candidate of asked) {
-    const how = howToAsk(step, candidate);
+    const how = howToAsk(step, candidate, deps.config);
     const shared = step.kind !== 'first';
     const { until } = step;
     await insertOffer(trx, { waitingId: candidate.id, slotId, how, shared, madeAt: now, until });
-    if (how === 'mail') await tellOffered(trx, deps, { waitingId: candidate.id, slotId });
+    if (how !== 'call') await tellOffered(trx, deps, { waitingId: candidate.id, slotId });
   }
   return asked.length > 0;
 }

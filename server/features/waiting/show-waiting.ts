@@ -4,6 +4,7 @@ import { toApiInstant } from '#shared/time.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { seeOwnBooking } from '../bookings/see-own-booking.ts';
+import { wayTo } from '../messages/reach.rules.ts';
 import { listOffersOf, type OfferRow } from './offers.queries.ts';
 import { waitingTokenOf } from './waiting-link.ts';
 import { findPlace, type WaitingRow } from './waiting.queries.ts';
@@ -17,7 +18,7 @@ export async function showWaiting(
   const now = deps.clock.now();
   const offers = await listOffersOf(trx, [row.id]);
   return {
-    ...shownToAll(row),
+    ...shownToAll(row, deps),
     token: waitingTokenOf(row.id, deps.config.linkKey),
     state: row.state,
     place: row.state === 'waiting' ? await findPlace(trx, row, now) : null,
@@ -26,11 +27,12 @@ export async function showWaiting(
   };
 }
 
-function shownToAll(row: WaitingRow) {
+function shownToAll(row: WaitingRow, { config }: Pick<Deps, 'config'>) {
   const { municipality, timeZone, name, phone, email, shortNotice } = row;
   const { identifier, parcel, address, village } = row;
   return {
     ...{ municipality, timeZone, name, phone, email, shortNotice },
+    reachedBy: wayTo(row, config)?.channel ?? null,
     day:
       row.clinicId && row.day && row.startsAt && row.venue
         ? {
@@ -70,11 +72,11 @@ export function isOpen({ answer, until }: OfferRow, now: Temporal.Instant): bool
 /** One place as staff see it. */
 export async function showPlace(
   trx: Trx,
-  { clock }: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'config' | 'clock'>,
   row: WaitingRow,
 ): Promise<StaffWaiting> {
-  const now = clock.now();
-  return forStaff(row, {
+  const now = deps.clock.now();
+  return forStaff(row, deps, {
     place: await findPlace(trx, row, now),
     offers: await listOffersOf(trx, [row.id]),
     now,
@@ -84,23 +86,26 @@ export async function showPlace(
 /** The list as staff see it. Rows are in the order in which they are asked. */
 export async function showList(
   trx: Trx,
-  { clock }: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'config' | 'clock'>,
   rows: readonly WaitingRow[],
 ): Promise<StaffWaiting[]> {
-  const now = clock.now();
+  const now = deps.clock.now();
   const ids = rows.map(({ id }) => id);
   const offers = Map.groupBy(await listOffersOf(trx, ids), ({ waitingId }) => waitingId);
   const placeOf = placesAmong(rows);
-  return rows.map((row) => forStaff(row, { place: placeOf(row), offers: offers.get(row.id) ?? [], now }));
+  return rows.map((row) =>
+    forStaff(row, deps, { place: placeOf(row), offers: offers.get(row.id) ?? [], now }),
+  );
 }
 
 function forStaff(
   row: WaitingRow,
+  deps: Pick<Deps, 'config'>,
   { place, offers, now }: { place: number; offers: readonly OfferRow[]; now: Temporal.Instant },
 ): StaffWaiting {
   const { id, municipalityName, language } = row;
   return {
-    ...shownToAll(row),
+    ...shownToAll(row, deps),
     ...{ id, municipalityName, language, place, joined: toApiInstant(row.joinedAt) },
     offers: offers
       .filter((offer) => isOpen(offer, now))
@@ -116,7 +121,7 @@ function forStaff(
       })),
     // Whoever was to be called and was not has passed nothing.
     passed: offers.filter(
-      ({ answer, how }) => answer === 'declined' || (answer === 'lapsed' && how === 'mail'),
+      ({ answer, how }) => answer === 'declined' || (answer === 'lapsed' && how !== 'call'),
     ).length,
   };
 }

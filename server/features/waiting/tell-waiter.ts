@@ -4,12 +4,18 @@ import { toApiInstant } from '#shared/time.ts';
 import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { queueMessage } from '../messages/queue-message.ts';
+import { wayTo } from '../messages/reach.rules.ts';
 import { listOffersOf } from './offers.queries.ts';
 import { findPlace, findWaiting, type WaitingRow } from './waiting.queries.ts';
 
-/** Mails the link of their place to whoever has joined a list; who gave no address was told on the telephone. */
-export async function tellJoined(trx: Trx, deps: Pick<Deps, 'clock'>, waiter: WaitingRow): Promise<void> {
-  if (!waiter.email) return;
+/** Sends the link of their place to whoever has joined a list; whom no message reaches was told on the telephone. */
+export async function tellJoined(
+  trx: Trx,
+  deps: Pick<Deps, 'clock' | 'config'>,
+  waiter: WaitingRow,
+): Promise<void> {
+  const way = wayTo(waiter, deps.config);
+  if (!way) return;
   const { language, municipality } = waiter;
   const content = {
     day: waiter.startsAt && toApiInstant(waiter.startsAt),
@@ -19,24 +25,25 @@ export async function tellJoined(trx: Trx, deps: Pick<Deps, 'clock'>, waiter: Wa
   };
   await queueMessage(trx, deps, {
     kind: 'list-joined',
-    ...{ municipality, language, recipient: waiter.email, waitingId: waiter.id, content },
+    ...{ municipality, language, ...way, waitingId: waiter.id, content },
     ...(waiter.clinicId && { clinicId: waiter.clinicId }),
   });
 }
 
-/** Mails a time that is kept for somebody to answer. */
+/** Sends word of a time that is kept for somebody to answer. */
 export async function tellOffered(
   trx: Trx,
-  deps: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'clock' | 'config'>,
   { waitingId, slotId }: { waitingId: string; slotId: string },
 ): Promise<void> {
   const waiter = await findWaiting(trx, waitingId, deps.clock.now());
   const offer = (await listOffersOf(trx, [waitingId])).find((one) => one.slotId === slotId);
-  if (!waiter?.email || !offer) return;
+  const way = waiter && wayTo(waiter, deps.config);
+  if (!way || !offer) return;
   const { language, municipality } = waiter;
   await queueMessage(trx, deps, {
     kind: 'time-offered',
-    ...{ municipality, language, recipient: waiter.email, waitingId, clinicId: offer.clinicId },
+    ...{ municipality, language, ...way, waitingId, clinicId: offer.clinicId },
     content: {
       start: toApiInstant(offer.startsAt),
       end: toApiInstant(offer.endsAt),

@@ -24,6 +24,8 @@ export interface WaitingRow {
   name: string;
   phone: string | null;
   email: string | null;
+  /** The municipality pays for text messages. */
+  sendsSms: boolean;
   language: Language;
   shortNotice: boolean;
   joinedAt: Temporal.Instant;
@@ -54,7 +56,7 @@ function waitings(now: Temporal.Instant) {
       municipality.time_zone as "timeZone", waiting.clinic_id as "clinicId", clinic.day, clinic.starts_at as "startsAt",
       venue.name as venue, ${stateAt(now)} as state, waiting.property_id as "propertyId", property.identifier,
       property.parcel, property.address, property.village, waiting.channel, waiting.relation, waiting.name, waiting.phone,
-      waiting.email, waiting.language, waiting.short_notice as "shortNotice", waiting.joined_at as "joinedAt",
+      waiting.email, municipality.sms_daily_cents > 0 as "sendsSms", waiting.language, waiting.short_notice as "shortNotice", waiting.joined_at as "joinedAt",
       waiting.turn,
       waiting.booking_id as "bookingId"
     from waiting

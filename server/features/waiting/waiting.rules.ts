@@ -1,6 +1,7 @@
 import type { BookingAnswers } from '#shared/contracts/bookings.ts';
 import { badInput, Refusal } from '../../platform/errors.ts';
 import { readAnswers, type CheckedAnswers, type Place } from '../bookings/answers.rules.ts';
+import { wayTo, type Reachable, type Way } from '../messages/reach.rules.ts';
 import { afterAwake, isAwake, whenAwake } from '../messages/waking-hours.rules.ts';
 
 /** How long the first may think about a time, counted while people are awake. */
@@ -40,12 +41,10 @@ export function stepFor({ startsAt, timeZone }: FreedSlot, now: Temporal.Instant
   return { kind: 'first', until: afterAwake(now, thinking, timeZone) };
 }
 
-export interface Candidate {
+export interface Candidate extends Reachable {
   id: string;
   channel: 'web' | 'phone';
   shortNotice: boolean;
-  email: string | null;
-  phone: string | null;
   /** They are being asked about another time. */
   isAsked: boolean;
   /** They were asked about a time of the same day before. */
@@ -60,9 +59,12 @@ export function askedBy({ kind }: Step, candidates: readonly Candidate[]): Candi
   return [];
 }
 
-/** Who has an e-mail address answers by its link; in the last hours there is only the telephone. */
-export function howToAsk({ kind }: Step, { email }: Candidate): 'mail' | 'call' {
-  return email !== null && kind !== 'open' ? 'mail' : 'call';
+/** How somebody is asked: by a message whose link they answer by, or by staff who call. */
+export type How = Way['channel'] | 'call';
+
+/** Whom a message reaches answers by its link; in the last hours there is only the telephone. */
+export function howToAsk({ kind }: Step, candidate: Candidate, config: Parameters<typeof wayTo>[1]): How {
+  return kind === 'open' ? 'call' : (wayTo(candidate, config)?.channel ?? 'call');
 }
 
 /** The job that passes times on comes each minute; should it not come, the time is free for everybody a little later. */

@@ -111,8 +111,12 @@ export const admin: AdminText = {
     main: 'Main language',
     reminders: 'Reminders',
     remindersWhen: 'When we remind of a booked time',
-    remindersHint: 'The reminder goes by e-mail at nine in the morning to those who gave an e-mail address.',
+    remindersHint: 'The reminder goes at nine in the morning to those whom we can send messages.',
     reminderNames: { week: 'A week before', day: 'A day before' },
+    sms: 'Text messages',
+    smsDaily: 'What a day’s text messages may cost (euros)',
+    smsDailyHint:
+      'Residents who gave a mobile number and no email address get text messages. Once the limit is reached, messages stay in the list of messages. 0: none are sent.',
     texts: 'The municipality’s own words',
     words: (language) => `Greeting on the municipality’s page (${language})`,
   },
@@ -144,6 +148,7 @@ export const admin: AdminText = {
       email: 'email',
       languages: 'languages',
       words: 'greeting',
+      smsDailyCents: 'price limit of text messages',
     },
     actions: {
       'person.invited': 'invited a person',

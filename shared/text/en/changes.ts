@@ -3,7 +3,7 @@ import type { ChangesText } from '../fi/changes.ts';
 export const changes: ChangesText = {
   open: 'Move to another day or room',
   title: 'Move the clinic day',
-  lead: 'Every booking keeps its time of day. The check shows who gets an email and whom you must call.',
+  lead: 'Every booking keeps its time of day. The check shows who gets a message and whom you must call.',
   date: 'New day',
   room: 'Room',
   check: 'Check the move',

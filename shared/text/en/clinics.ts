@@ -277,6 +277,7 @@ export const clinics: ClinicsText = {
         : `The bookings of ${count} residents are cancelled`,
     noHolders: 'Nobody has booked a time yet.',
     byMail: 'gets an email',
+    bySms: 'gets a text message',
     byPhone: (phone) => `to be called: ${phone}`,
     byNothing: 'no contact details',
     reason: (language) => `Reason for residents (${language})`,

@@ -2,7 +2,7 @@ import type { MessagesText } from '../fi/messages.ts';
 
 export const messages: MessagesText = {
   title: 'Messages',
-  lead: 'Emails the service has sent, newest first. A message that does not leave is tried again for about three and a half hours.',
+  lead: 'Emails and text messages the service has sent, newest first. A message that does not leave is tried again for about three and a half hours.',
   filter: 'Show',
   all: 'All messages',
   show: 'Show',
@@ -12,6 +12,9 @@ export const messages: MessagesText = {
   queuedAgain: 'The message is being sent again',
   attempts: (n: number) => (n === 1 ? '1 try' : `${n} tries`),
   to: 'To',
+  sms: 'text message',
+  smsParts: (count) => (count === 1 ? 'text message, 1 part' : `text message, ${count} parts`),
+  smsLost: 'did not arrive',
   older: 'Show older',
   booking: 'Booking',
   clinic: 'Clinic day',
@@ -19,7 +22,7 @@ export const messages: MessagesText = {
   toRead: (count) =>
     count === 1 ? '1 reply is waiting to be read' : `${count} replies are waiting to be read`,
   manyToRead: (most) => `More than ${most} replies are waiting to be read`,
-  bounced: 'The message did not arrive. Call the recipient and correct the address.',
+  bounced: 'The message did not arrive. Call the recipient and correct the contact details.',
   delayed: 'The recipient’s server has not taken the message yet. It is still being tried.',
   delivery: { delivered: 'delivered', delayed: 'delayed', bounced: 'bounced' },
   status: {

@@ -228,6 +228,8 @@ export const notes: NotesText = {
     signLead: 'A signed note cannot be changed. An addendum can be written later.',
     signMails: (name) =>
       `${name} is told by email that the note can be read. The email says nothing of its content.`,
+    signTexts: (name) =>
+      `${name} is told by text message that the note can be read. The message says nothing of its content.`,
     signPaper: (name) => `${name} gave no email address. Print the note and give it on paper.`,
     signHolds: (name) => `${name} gets neither the note nor a message about it.`,
     signCancel: 'Go on writing',
@@ -237,6 +239,8 @@ export const notes: NotesText = {
     released: (day, name, reason) => `Released to the resident ${day}, ${name}: ${reason}`,
     releaseTitle: 'Release the note to the resident',
     releaseMails: (name) => `${name} is told by email that the note can be read. This cannot be undone.`,
+    releaseTexts: (name) =>
+      `${name} is told by text message that the note can be read. This cannot be undone.`,
     releasePaper: (name) =>
       `${name} gave no email address. Print the note and give it on paper. This cannot be undone.`,
     releaseReason: 'Why can the note be released now?',

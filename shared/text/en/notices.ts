@@ -38,7 +38,7 @@ export const notices: NoticeText = {
         paragraphs: [
           'Those of the municipality’s staff whose work needs it: the project lead, the building inspector, the environmental protection secretary and the coordinator.',
           'Every reading of an advice note is logged. Beside the note you can see when it was read and in which role. Ask the municipality if you want to know more.',
-          'The confirmation and reminders go to the email address you gave. What the advice note says is never sent by email: you read it with your link and a one-time code.',
+          'The confirmation and reminders go to the email address you gave. If you give only a mobile number, they may be sent as text messages through a telephone company. What the advice note says is never sent in a message: you read it with your link and a one-time code.',
         ],
       },
       {

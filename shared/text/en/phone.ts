@@ -18,6 +18,7 @@ export const phone: PhoneText = {
   tellCode: (code: string) =>
     `The booking code is ${code}. With it and the property identifier or phone number the booking can be found online.`,
   mailed: 'A confirmation goes out by email.',
+  texted: 'A confirmation goes out by text message.',
   noMail: 'There is no email address. Read the details aloud and ask the caller to write them down.',
   when: 'Time',
   where: 'Place',
@@ -30,7 +31,9 @@ export const phone: PhoneText = {
   moveLead: 'Choose a new time. The confirmation goes out at once.',
   moved: 'The time has been moved',
   cancel: 'Cancel the booking',
-  cancelLead: 'The time is free for others at once. The holder is told if there is an email address.',
+  cancelLead: 'The time is free for others at once.',
+  cancelTold: 'The holder gets a message about it.',
+  cancelUntold: 'Tell the holder yourself.',
   cancelConfirm: 'Cancel this booking',
   cancelled: 'The booking is cancelled',
   renew: 'Make a new link',

@@ -114,6 +114,10 @@ const refusals: ProblemText['refusals'] = {
     'No booking found',
     'Check the booking code and the property identifier or phone number.',
   ],
+  'messages.not_signed': [
+    'The receipt’s signature does not match',
+    'A receipt for a text message is accepted from our own SMS gateway only.',
+  ],
   'messages.cannot_be_sent_again': [
     'This message cannot be sent again',
     'Only a message that failed to leave can be sent again. Reload the page.',
@@ -232,10 +236,7 @@ const refusals: ProblemText['refusals'] = {
     'The code does not match',
     'Check the code in our latest message. It has six digits.',
   ],
-  'reading.pass_needed': [
-    'Open the note with a one-time code',
-    'Ask for a code by email and type it on this page.',
-  ],
+  'reading.pass_needed': ['Open the note with a one-time code', 'Ask for a code and type it on this page.'],
   'reading.pass_expired': [
     'Your reading time has ended',
     'The note was open for half an hour. Ask for a new code to read it again.',

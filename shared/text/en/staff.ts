@@ -9,6 +9,7 @@ export const staff: StaffText = {
   chooseLanguage: 'Choose language',
   demo: 'All people, properties and times are made up.',
   demoInbox: 'Read the demo’s emails',
+  demoSms: 'Read the demo’s text messages',
   errorSummary: 'Please check the following',
   optional: 'Optional',
   privacy: 'Privacy',

@@ -2,8 +2,8 @@ import type { WaitingListText } from '../fi/waiting-list.ts';
 
 export const waitingList: WaitingListText = {
   title: 'Waiting list',
-  lead: 'A time that comes free is offered in the order of the list. Call whoever has no email address.',
-  ofDayLead: 'Times of this day that come free are offered in this order. Call whoever has no email address.',
+  lead: 'A time that comes free is offered in the order of the list. Call those marked “call now”.',
+  ofDayLead: 'Times of this day that come free are offered in this order. Call those marked “call now”.',
   backToDay: 'Back to the clinic day',
   back: 'Back to the waiting list',
   whole: 'Show the whole waiting list',
@@ -26,6 +26,7 @@ export const waitingList: WaitingListText = {
   shortNotice: 'can come at short notice',
   since: (day) => `Waiting since ${day}`,
   byMail: 'offered by email',
+  bySms: 'offered by text message',
   shared: 'Several people are asked about this time. The first yes gets it.',
   byCall: 'call now',
   fresh: 'just added',
@@ -41,6 +42,7 @@ export const waitingList: WaitingListText = {
   added: (name) => `${name} is on the waiting list`,
   addedPlace: (place) => `Place in the list: ${place}.`,
   addedMail: 'The confirmation and any offers go out by email.',
+  addedSms: 'The confirmation and any offers go out by text message.',
   addedCall: 'Tell the caller that we ring when there is a time to offer.',
   refused: {
     'waiting.offer_gone':
@@ -57,7 +59,7 @@ export const waitingList: WaitingListText = {
     waitsFor: 'Which day are they waiting for?',
     waitsForHint: 'The days listed have no free times.',
     offers: 'Messages and offers',
-    phoneHint: 'We ring if there is no email address.',
+    phoneHint: 'We reach them here if there is no email address.',
     emailHint: 'The confirmation and offers of free times go here.',
     languageHint: 'We write and ring in this language.',
     shortNotice: 'Can come at short notice',

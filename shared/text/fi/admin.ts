@@ -111,8 +111,12 @@ export const admin = {
     main: 'Ensisijainen kieli',
     reminders: 'Muistutukset',
     remindersWhen: 'Milloin muistutamme varatusta ajasta',
-    remindersHint: 'Muistutus lähtee sähköpostilla aamulla klo 9 niille, jotka antoivat sähköpostiosoitteen.',
+    remindersHint: 'Muistutus lähtee aamulla klo 9 niille, joille voimme lähettää viestejä.',
     reminderNames: { week: 'Viikkoa ennen', day: 'Päivää ennen' },
+    sms: 'Tekstiviestit',
+    smsDaily: 'Mitä päivän tekstiviestit saavat maksaa (euroa)',
+    smsDailyHint:
+      'Tekstiviestin saa asukas, joka antoi matkapuhelinnumeron mutta ei sähköpostiosoitetta. Kun raja tulee täyteen, viestit jäävät viestiluetteloon. 0: tekstiviestejä ei lähetetä.',
     texts: 'Kunnan omat sanat',
     words: (language: string) => `Tervehdys kunnan sivulla (${language})`,
   },
@@ -144,6 +148,7 @@ export const admin = {
       email: 'sähköposti',
       languages: 'kielet',
       words: 'tervehdys',
+      smsDailyCents: 'tekstiviestien enimmäishinta',
     },
     actions: {
       'person.invited': 'kutsui henkilön',

@@ -2,7 +2,7 @@
 export const changes = {
   open: 'Siirrä toiseen päivään tai tilaan',
   title: 'Siirrä klinikkapäivä',
-  lead: 'Jokaisen varauksen kellonaika pysyy samana. Tarkistus näyttää, kuka saa sähköpostin ja kenelle on soitettava.',
+  lead: 'Jokaisen varauksen kellonaika pysyy samana. Tarkistus näyttää, kuka saa viestin ja kenelle on soitettava.',
   date: 'Uusi päivä',
   room: 'Tila',
   check: 'Tarkista siirto',

@@ -281,6 +281,7 @@ export const clinics = {
       count === 1 ? 'Yhden asukkaan varaus perutaan' : `${count} asukkaan varaus perutaan`,
     noHolders: 'Kukaan ei ole vielä varannut aikaa.',
     byMail: 'saa sähköpostin',
+    bySms: 'saa tekstiviestin',
     byPhone: (phone: string) => `soitettava: ${phone}`,
     byNothing: 'ei yhteystietoja',
     reason: (language: string) => `Syy asukkaille (${language})`,

@@ -1,7 +1,7 @@
-/** The staff's list of mails. The Finnish file gives the others their shape. */
+/** The staff's list of messages. The Finnish file gives the others their shape. */
 export const messages = {
   title: 'Viestit',
-  lead: 'Palvelun lähettämät sähköpostit, uusin ensin. Jos viesti ei lähde, sitä yritetään uudelleen noin kolmen ja puolen tunnin ajan.',
+  lead: 'Palvelun lähettämät sähköpostit ja tekstiviestit, uusin ensin. Jos viesti ei lähde, sitä yritetään uudelleen noin kolmen ja puolen tunnin ajan.',
   filter: 'Näytä',
   all: 'Kaikki viestit',
   show: 'Näytä',
@@ -11,6 +11,9 @@ export const messages = {
   queuedAgain: 'Viesti lähtee uudelleen',
   attempts: (n: number) => (n === 1 ? '1 yritys' : `${n} yritystä`),
   to: 'Vastaanottaja',
+  sms: 'tekstiviesti',
+  smsParts: (count: number) => (count === 1 ? 'tekstiviesti, 1 osa' : `tekstiviesti, ${count} osaa`),
+  smsLost: 'ei mennyt perille',
   older: 'Näytä vanhemmat',
   booking: 'Varaus',
   clinic: 'Klinikkapäivä',
@@ -18,7 +21,7 @@ export const messages = {
   toRead: (count: number) =>
     count === 1 ? '1 vastaus odottaa lukijaa' : `${count} vastausta odottaa lukijaa`,
   manyToRead: (most: number) => `Yli ${most} vastausta odottaa lukijaa`,
-  bounced: 'Viesti ei mennyt perille. Soita vastaanottajalle ja korjaa hänen osoitteensa.',
+  bounced: 'Viesti ei mennyt perille. Soita vastaanottajalle ja korjaa hänen yhteystietonsa.',
   delayed: 'Vastaanottajan palvelin ei ole vielä ottanut viestiä. Lähetystä yritetään edelleen.',
   delivery: { delivered: 'perillä', delayed: 'viivästynyt', bounced: 'palautui' },
   status: {

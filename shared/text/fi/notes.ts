@@ -244,6 +244,8 @@ export const notes = {
     signLead: 'Allekirjoitettua muistiota ei voi muuttaa. Siihen voi myöhemmin kirjoittaa täydennyksen.',
     signMails: (name: string) =>
       `${name} saa sähköpostin, että muistio on luettavissa. Viestissä ei ole muistion sisältöä.`,
+    signTexts: (name: string) =>
+      `${name} saa tekstiviestin, että muistio on luettavissa. Viestissä ei ole muistion sisältöä.`,
     signPaper: (name: string) =>
       `${name} ei ole antanut sähköpostiosoitetta. Tulosta muistio ja anna se paperilla.`,
     signHolds: (name: string) => `${name} ei saa muistiota eikä viestiä siitä.`,
@@ -255,6 +257,8 @@ export const notes = {
     releaseTitle: 'Anna muistio asukkaalle',
     releaseMails: (name: string) =>
       `${name} saa sähköpostin, että muistio on luettavissa. Tätä ei voi perua.`,
+    releaseTexts: (name: string) =>
+      `${name} saa tekstiviestin, että muistio on luettavissa. Tätä ei voi perua.`,
     releasePaper: (name: string) =>
       `${name} ei ole antanut sähköpostiosoitetta. Tulosta muistio ja anna se paperilla. Tätä ei voi perua.`,
     releaseReason: 'Miksi muistio voidaan nyt antaa?',

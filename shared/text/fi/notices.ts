@@ -39,7 +39,7 @@ export const notices: NoticeText = {
         paragraphs: [
           'Kunnan työntekijät, joilla on tehtävänsä vuoksi käyttöoikeus: hankkeen vetäjä, rakennustarkastaja, ympäristönsuojelusihteeri ja koordinaattori.',
           'Neuvontamuistion lukeminen merkitään lokiin. Näet muistion yhteydessä, milloin se on luettu ja missä tehtävässä lukija oli. Tarkempia tietoja voit kysyä kunnalta.',
-          'Vahvistus ja muistutukset lähetetään antamaasi sähköpostiosoitteeseen. Neuvontamuistion sisältöä ei lähetetä sähköpostissa: luet sen linkin ja kertakoodin avulla.',
+          'Vahvistus ja muistutukset lähetetään antamaasi sähköpostiosoitteeseen. Jos annat vain matkapuhelinnumeron, ne voidaan lähettää tekstiviestinä teleyrityksen kautta. Neuvontamuistion sisältöä ei lähetetä viestissä: luet sen linkin ja kertakoodin avulla.',
         ],
       },
       {

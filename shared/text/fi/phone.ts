@@ -17,6 +17,7 @@ export const phone = {
   tellCode: (code: string) =>
     `Varaustunnus on ${code}. Sillä ja kiinteistötunnuksella tai puhelinnumerolla hän löytää varauksensa verkosta.`,
   mailed: 'Vahvistus lähtee sähköpostiin.',
+  texted: 'Vahvistus lähtee tekstiviestinä.',
   noMail: 'Sähköpostia ei ole. Lue tiedot ääneen ja pyydä soittajaa kirjoittamaan ne muistiin.',
   when: 'Aika',
   where: 'Paikka',
@@ -29,7 +30,9 @@ export const phone = {
   moveLead: 'Valitse uusi aika. Vahvistus lähtee heti.',
   moved: 'Aika on siirretty',
   cancel: 'Peru aika',
-  cancelLead: 'Aika vapautuu heti muille. Varaaja saa tiedon, jos hänellä on sähköposti.',
+  cancelLead: 'Aika vapautuu heti muille.',
+  cancelTold: 'Varaaja saa siitä viestin.',
+  cancelUntold: 'Kerro siitä varaajalle itse.',
   cancelConfirm: 'Peru tämä aika',
   cancelled: 'Aika on peruttu',
   renew: 'Tee uusi linkki',

@@ -113,6 +113,10 @@ const refusals = {
     'Varausta ei löydy',
     'Tarkista varaustunnus sekä kiinteistötunnus tai puhelinnumero.',
   ],
+  'messages.not_signed': [
+    'Kuittauksen allekirjoitus ei täsmää',
+    'Tekstiviestin kuittaus hyväksytään vain omasta tekstiviestipalvelustamme.',
+  ],
   'messages.cannot_be_sent_again': [
     'Viestiä ei voi lähettää uudelleen',
     'Uudelleen voi lähettää vain viestin, jonka lähetys on epäonnistunut. Lataa sivu uudelleen.',
@@ -234,10 +238,7 @@ const refusals = {
     'Koodi ei täsmää',
     'Tarkista koodi viimeisimmästä viestistämme. Siinä on kuusi numeroa.',
   ],
-  'reading.pass_needed': [
-    'Avaa muistio kertakoodilla',
-    'Pyydä koodi sähköpostiisi ja kirjoita se tälle sivulle.',
-  ],
+  'reading.pass_needed': ['Avaa muistio kertakoodilla', 'Pyydä koodi ja kirjoita se tälle sivulle.'],
   'reading.pass_expired': [
     'Lukuaika on päättynyt',
     'Muistio oli auki puoli tuntia. Pyydä uusi koodi, niin voit lukea sen uudelleen.',

@@ -8,6 +8,7 @@ export const staff = {
   chooseLanguage: 'Valitse kieli',
   demo: 'Kaikki ihmiset, kiinteistöt ja ajat ovat keksittyjä.',
   demoInbox: 'Lue demon sähköpostit',
+  demoSms: 'Lue demon tekstiviestit',
   errorSummary: 'Tarkista nämä kohdat',
   optional: 'Vapaaehtoinen',
   privacy: 'Tietosuoja',

@@ -1,9 +1,9 @@
 /** The list of those who wait for a time, as staff see it: whom to call, who is next, and adding a caller. */
 export const waitingList = {
   title: 'Jonotuslista',
-  lead: 'Vapautuvaa aikaa tarjotaan jonon järjestyksessä. Jos jonottajalla ei ole sähköpostia, soita hänelle.',
+  lead: 'Vapautuvaa aikaa tarjotaan jonon järjestyksessä. Soita niille, joiden kohdalla lukee ”soita nyt”.',
   ofDayLead:
-    'Päivän vapautuvia aikoja tarjotaan tässä järjestyksessä. Jos jonottajalla ei ole sähköpostia, soita hänelle.',
+    'Päivän vapautuvia aikoja tarjotaan tässä järjestyksessä. Soita niille, joiden kohdalla lukee ”soita nyt”.',
   backToDay: 'Takaisin klinikkapäivään',
   back: 'Takaisin jonotuslistaan',
   whole: 'Näytä koko jonotuslista',
@@ -28,6 +28,7 @@ export const waitingList = {
   shortNotice: 'pääsee lyhyelläkin varoitusajalla',
   since: (day: string) => `Jonossa ${day} alkaen`,
   byMail: 'tarjous sähköpostissa',
+  bySms: 'tarjous tekstiviestinä',
   shared: 'Aikaa tarjotaan nyt usealle. Ensimmäinen vastaaja saa sen.',
   byCall: 'soita nyt',
   fresh: 'juuri lisätty',
@@ -43,6 +44,7 @@ export const waitingList = {
   added: (name: string) => `${name} on nyt jonossa`,
   addedPlace: (place: number) => `Paikka jonossa: ${place}.`,
   addedMail: 'Vahvistus ja tarjoukset lähtevät sähköpostiin.',
+  addedSms: 'Vahvistus ja tarjoukset lähtevät tekstiviestinä.',
   addedCall: 'Kerro soittajalle, että soitamme, kun hänelle on tarjolla aika.',
   refused: {
     'waiting.offer_gone': 'Joku toinen otti sen, tai vastausaika päättyi. Jonottajan paikka säilyy.',
@@ -58,7 +60,7 @@ export const waitingList = {
     waitsFor: 'Mitä päivää hän jonottaa?',
     waitsForHint: 'Luettelossa ovat päivät, joilla ei ole vapaita aikoja.',
     offers: 'Viestit ja tarjoukset',
-    phoneHint: 'Soitamme, jos sähköpostia ei ole.',
+    phoneHint: 'Tavoitamme hänet tästä numerosta, jos sähköpostia ei ole.',
     emailHint: 'Tähän lähtevät vahvistus ja tarjoukset vapautuneista ajoista.',
     languageHint: 'Tällä kielellä lähetämme viestit ja soitamme.',
     shortNotice: 'Pääsee lyhyelläkin varoitusajalla',

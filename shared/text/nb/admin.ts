@@ -110,8 +110,12 @@ export const admin: AdminText = {
     main: 'Hovedspråk',
     reminders: 'Påminnelser',
     remindersWhen: 'Når vi minner om en bestilt time',
-    remindersHint: 'Påminnelsen sendes på e-post om morgenen kl. 9 til dem som har oppgitt e-postadresse.',
+    remindersHint: 'Påminnelsen sendes om morgenen kl. 9 til dem vi kan sende meldinger.',
     reminderNames: { week: 'En uke før', day: 'En dag før' },
+    sms: 'SMS',
+    smsDaily: 'Hva dagens SMS kan koste (euro)',
+    smsDailyHint:
+      'Innbyggere som oppga mobilnummer og ikke e-postadresse, får SMS. Når grensen er nådd, blir meldingene liggende i listen over meldinger. 0: ingen SMS sendes.',
     texts: 'Kommunens egne ord',
     words: (language) => `Hilsen på kommunens side (${language})`,
   },
@@ -143,6 +147,7 @@ export const admin: AdminText = {
       email: 'e-post',
       languages: 'språk',
       words: 'hilsen',
+      smsDailyCents: 'høyeste pris for SMS',
     },
     actions: {
       'person.invited': 'inviterte en person',

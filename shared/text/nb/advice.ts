@@ -139,13 +139,16 @@ export const advice: AdviceText = {
     askLead:
       'Notatet inneholder opplysninger om eiendommen din. Derfor trenger du en engangskode i tillegg til lenken.',
     ask: 'Send koden på e-post',
+    askSms: 'Send koden på SMS',
     askAgain: 'Send en ny kode',
     askHint: 'Vi sender koden til adressen du oppga da du bestilte time.',
+    askSmsHint: 'Vi sender koden til nummeret du oppga da du bestilte time.',
     sentTitle: 'Se i e-posten din',
+    sentSmsTitle: 'Se i meldingene dine',
     sent: 'Hvis det er noe du kan lese, får du koden i løpet av noen minutter. Koden gjelder i 10 minutter.',
     notCome: 'Kom ikke koden?',
     notComeHelp:
-      'Se i søppelposten, og be om en ny kode. Hvis du ikke oppga e-postadresse, får du notatet på papir: Ring kommunen.',
+      'Se i søppelposten, og be om en ny kode. Hvis vi ikke kan sende deg meldinger, får du notatet på papir: Ring kommunen.',
     code: 'Engangskode',
     codeHint: 'Seks sifre fra meldingen vår.',
     open: 'Åpne notatet',

@@ -3,7 +3,7 @@ import type { ChangesText } from '../fi/changes.ts';
 export const changes: ChangesText = {
   open: 'Flytt til en annen dag eller et annet rom',
   title: 'Flytt klinikkdagen',
-  lead: 'Alle beholder klokkeslettet sitt. Kontrollen viser hvem som får e-post, og hvem dere må ringe.',
+  lead: 'Alle beholder klokkeslettet sitt. Kontrollen viser hvem som får en melding, og hvem dere må ringe.',
   date: 'Den nye dagen',
   room: 'Rommet',
   check: 'Kontroller flyttingen',

@@ -279,6 +279,7 @@ export const clinics: ClinicsText = {
       count === 1 ? 'Bestillingen til én innbygger avlyses' : `Bestillingene til ${count} innbyggere avlyses`,
     noHolders: 'Ingen har bestilt time ennå.',
     byMail: 'får e-post',
+    bySms: 'får en SMS',
     byPhone: (phone) => `må ringes: ${phone}`,
     byNothing: 'ingen kontaktopplysninger',
     reason: (language) => `Årsak til innbyggerne (${language})`,

@@ -2,7 +2,7 @@ import type { MessagesText } from '../fi/messages.ts';
 
 export const messages: MessagesText = {
   title: 'Meldinger',
-  lead: 'E-post som tjenesten har sendt, nyeste først. Går en melding ikke ut, prøver vi igjen i omtrent tre og en halv time.',
+  lead: 'E-post og SMS som tjenesten har sendt, nyeste først. Går en melding ikke ut, prøver vi igjen i omtrent tre og en halv time.',
   filter: 'Vis',
   all: 'Alle meldinger',
   show: 'Vis',
@@ -12,6 +12,9 @@ export const messages: MessagesText = {
   queuedAgain: 'Meldingen sendes på nytt',
   attempts: (n: number) => `${n} forsøk`,
   to: 'Mottaker',
+  sms: 'SMS',
+  smsParts: (count) => (count === 1 ? 'SMS, 1 del' : `SMS, ${count} deler`),
+  smsLost: 'kom ikke fram',
   older: 'Vis eldre',
   booking: 'Timebestilling',
   clinic: 'Klinikkdag',
@@ -19,7 +22,7 @@ export const messages: MessagesText = {
   toRead: (count) =>
     count === 1 ? '1 mottatt svar venter på å bli lest' : `${count} mottatte svar venter på å bli lest`,
   manyToRead: (most) => `Mer enn ${most} svar venter på å bli lest`,
-  bounced: 'Meldingen kom ikke fram. Ring mottakeren og rett adressen.',
+  bounced: 'Meldingen kom ikke fram. Ring mottakeren og rett kontaktopplysningene.',
   delayed: 'Mottakerens server har ikke tatt imot meldingen ennå. Forsøkene fortsetter.',
   delivery: { delivered: 'kommet fram', delayed: 'forsinket', bounced: 'kom i retur' },
   status: {

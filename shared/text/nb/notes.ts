@@ -230,6 +230,7 @@ export const notes: NotesText = {
     signTitle: 'Vil du signere notatet?',
     signLead: 'Et signert notat kan ikke endres. Du kan skrive et tillegg senere.',
     signMails: (name) => `${name} får e-post om at notatet kan leses. Meldingen røper ikke noe av innholdet.`,
+    signTexts: (name) => `${name} får en SMS om at notatet kan leses. Meldingen røper ikke noe av innholdet.`,
     signPaper: (name) => `${name} har ikke oppgitt e-postadresse. Skriv ut notatet og gi det på papir.`,
     signHolds: (name) => `${name} får verken notatet eller melding om det.`,
     signCancel: 'Fortsett å skrive',
@@ -239,6 +240,7 @@ export const notes: NotesText = {
     released: (day, name, reason) => `Gitt til innbyggeren ${day}, ${name}: ${reason}`,
     releaseTitle: 'Gi notatet til innbyggeren',
     releaseMails: (name) => `${name} får e-post om at notatet kan leses. Dette kan ikke angres.`,
+    releaseTexts: (name) => `${name} får en SMS om at notatet kan leses. Dette kan ikke angres.`,
     releasePaper: (name) =>
       `${name} har ikke oppgitt e-postadresse. Skriv ut notatet og gi det på papir. Dette kan ikke angres.`,
     releaseReason: 'Hvorfor kan notatet gis nå?',

@@ -38,7 +38,7 @@ export const notices: NoticeText = {
         paragraphs: [
           'De ansatte i kommunen som trenger dem i arbeidet sitt: prosjektlederen, byggesaksbehandleren, miljørådgiveren og koordinatoren.',
           'Hver gang noen leser rådgivningsnotatet, blir det loggført. Ved notatet ser du når det er lest, og i hvilken rolle. Spør kommunen hvis du vil vite mer.',
-          'Bekreftelsen og påminnelsene sendes til e-postadressen du har oppgitt. Innholdet i rådgivningsnotatet sendes aldri på e-post: Du leser det med lenken din og en engangskode.',
+          'Bekreftelsen og påminnelsene sendes til e-postadressen du har oppgitt. Oppgir du bare mobilnummer, kan de sendes som SMS gjennom et teleselskap. Innholdet i rådgivningsnotatet sendes aldri i en melding: Du leser det med lenken din og en engangskode.',
         ],
       },
       {

@@ -18,6 +18,7 @@ export const phone: PhoneText = {
   tellCode: (code: string) =>
     `Bestillingskoden er ${code}. Med den og matrikkelnummeret eller telefonnummeret finner man timen på nettet.`,
   mailed: 'En bekreftelse sendes på e-post.',
+  texted: 'En bekreftelse sendes på SMS.',
   noMail: 'E-postadresse mangler. Les opp opplysningene og be den som ringer, om å skrive dem ned.',
   when: 'Tid',
   where: 'Sted',
@@ -30,8 +31,9 @@ export const phone: PhoneText = {
   moveLead: 'Velg en ny time. Bekreftelsen sendes med en gang.',
   moved: 'Timen er flyttet',
   cancel: 'Avbestill timen',
-  cancelLead:
-    'Timen blir straks ledig for andre. Den som har bestilt, får beskjed hvis det finnes en e-postadresse.',
+  cancelLead: 'Timen blir straks ledig for andre.',
+  cancelTold: 'Den som har bestilt, får en melding om det.',
+  cancelUntold: 'Si fra selv til den som har bestilt.',
   cancelConfirm: 'Avbestill denne timen',
   cancelled: 'Timen er avbestilt',
   renew: 'Lag en ny lenke',

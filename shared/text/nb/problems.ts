@@ -120,6 +120,10 @@ const refusals: ProblemText['refusals'] = {
     'Vi finner ikke bestillingen',
     'Kontroller bestillingskoden og matrikkelnummeret eller telefonnummeret.',
   ],
+  'messages.not_signed': [
+    'Signaturen på kvitteringen stemmer ikke',
+    'En kvittering for en SMS godtas bare fra vår egen SMS-tjeneste.',
+  ],
   'messages.cannot_be_sent_again': [
     'Meldingen kan ikke sendes på nytt',
     'Bare en melding som ikke kunne sendes, kan sendes på nytt. Last inn siden på nytt.',
@@ -232,10 +236,7 @@ const refusals: ProblemText['refusals'] = {
     'Koden stemmer ikke',
     'Kontroller koden i den siste meldingen fra oss. Den har seks sifre.',
   ],
-  'reading.pass_needed': [
-    'Åpne notatet med engangskode',
-    'Be om en kode på e-post, og skriv den på denne siden.',
-  ],
+  'reading.pass_needed': ['Åpne notatet med engangskode', 'Be om en kode, og skriv den på denne siden.'],
   'reading.pass_expired': [
     'Lesetiden er ute',
     'Notatet var åpent i en halv time. Be om en ny kode for å lese det igjen.',

@@ -9,6 +9,7 @@ export const staff: StaffText = {
   chooseLanguage: 'Velg språk',
   demo: 'Alle personer, eiendommer og timer er oppdiktet.',
   demoInbox: 'Les e-posten i demoen',
+  demoSms: 'Les SMS-ene i demoen',
   errorSummary: 'Kontroller disse punktene',
   optional: 'Valgfritt',
   privacy: 'Personvern',

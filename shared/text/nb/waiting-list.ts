@@ -2,8 +2,8 @@ import type { WaitingListText } from '../fi/waiting-list.ts';
 
 export const waitingList: WaitingListText = {
   title: 'Venteliste',
-  lead: 'En time som blir ledig, tilbys i rekkefølgen på listen. Ring den som ikke har e-post.',
-  ofDayLead: 'Ledige timer denne dagen tilbys i denne rekkefølgen. Ring den som ikke har e-post.',
+  lead: 'En time som blir ledig, tilbys i rekkefølgen på listen. Ring dem som er merket «ring nå».',
+  ofDayLead: 'Ledige timer denne dagen tilbys i denne rekkefølgen. Ring dem som er merket «ring nå».',
   backToDay: 'Tilbake til klinikkdagen',
   back: 'Tilbake til ventelisten',
   whole: 'Vis hele ventelisten',
@@ -27,6 +27,7 @@ export const waitingList: WaitingListText = {
   shortNotice: 'kan komme på kort varsel',
   since: (day) => `Har ventet siden ${day}`,
   byMail: 'tilbudt på e-post',
+  bySms: 'tilbudt på SMS',
   shared: 'Timen tilbys flere akkurat nå. Den første som svarer, får den.',
   byCall: 'ring nå',
   fresh: 'nettopp lagt til',
@@ -42,6 +43,7 @@ export const waitingList: WaitingListText = {
   added: (name) => `${name} står nå på ventelisten`,
   addedPlace: (place) => `Plass på listen: ${place}.`,
   addedMail: 'Bekreftelsen og tilbudene sendes på e-post.',
+  addedSms: 'Bekreftelsen og tilbudene sendes på SMS.',
   addedCall: 'Si at vi ringer når vi har en time å tilby.',
   refused: {
     'waiting.offer_gone': 'Noen andre tok den, eller svarfristen gikk ut. Plassen på listen beholdes.',
@@ -57,7 +59,7 @@ export const waitingList: WaitingListText = {
     waitsFor: 'Hvilken dag gjelder det?',
     waitsForHint: 'Her står dagene uten ledige timer.',
     offers: 'Meldinger og tilbud',
-    phoneHint: 'Vi ringer hvis det ikke finnes noen e-postadresse.',
+    phoneHint: 'Her når vi personen hvis det ikke finnes noen e-postadresse.',
     emailHint: 'Hit sendes bekreftelsen og tilbud om ledige timer.',
     languageHint: 'På dette språket skriver og ringer vi.',
     shortNotice: 'Kan komme på kort varsel',

@@ -112,8 +112,12 @@ export const admin: AdminText = {
     main: 'Huvudspråk',
     reminders: 'Påminnelser',
     remindersWhen: 'När vi påminner om en bokad tid',
-    remindersHint: 'Påminnelsen går per e-post på morgonen kl. 9 till dem som har gett en e-postadress.',
+    remindersHint: 'Påminnelsen går på morgonen kl. 9 till dem som vi kan skicka meddelanden till.',
     reminderNames: { week: 'En vecka före', day: 'En dag före' },
+    sms: 'Sms',
+    smsDaily: 'Vad dagens sms får kosta (euro)',
+    smsDailyHint:
+      'Den som har uppgett ett mobilnummer men ingen e-postadress får sms. När gränsen är nådd blir meddelandena kvar i listan över meddelanden. 0: inga sms skickas.',
     texts: 'Kommunens egna ord',
     words: (language) => `Hälsning på kommunens sida (${language})`,
   },
@@ -145,6 +149,7 @@ export const admin: AdminText = {
       email: 'e-post',
       languages: 'språk',
       words: 'hälsning',
+      smsDailyCents: 'maximipris för sms',
     },
     actions: {
       'person.invited': 'bjöd in en person',

@@ -140,13 +140,16 @@ export const advice: AdviceText = {
     askLead:
       'Promemorian innehåller uppgifter om din fastighet. Därför behöver du utöver länken en engångskod.',
     ask: 'Skicka koden till min e-post',
+    askSms: 'Skicka koden som sms',
     askAgain: 'Skicka en ny kod',
     askHint: 'Vi skickar koden till den adress som du uppgav när du bokade.',
+    askSmsHint: 'Vi skickar koden till det nummer som du uppgav när du bokade.',
     sentTitle: 'Titta i din e-post',
+    sentSmsTitle: 'Titta i dina sms',
     sent: 'Om det finns något för dig att läsa får du koden inom några minuter. Koden gäller i 10 minuter.',
     notCome: 'Kom koden inte fram?',
     notComeHelp:
-      'Titta i skräpposten och be om en ny kod. Om du inte uppgav någon e-postadress får du promemorian på papper: ring kommunen.',
+      'Titta i skräpposten och be om en ny kod. Om vi inte kan skicka dig meddelanden får du promemorian på papper: ring kommunen.',
     code: 'Engångskod',
     codeHint: 'Sex siffror i vårt meddelande.',
     open: 'Öppna promemorian',

@@ -3,7 +3,7 @@ import type { ChangesText } from '../fi/changes.ts';
 export const changes: ChangesText = {
   open: 'Flytta till en annan dag eller ett annat rum',
   title: 'Flytta klinikdagen',
-  lead: 'Varje bokning behåller sitt klockslag. Kontrollen visar vem som får e-post och vem ni måste ringa.',
+  lead: 'Varje bokning behåller sitt klockslag. Kontrollen visar vem som får ett meddelande och vem ni måste ringa.',
   date: 'Ny dag',
   room: 'Rum',
   check: 'Kontrollera flyttningen',

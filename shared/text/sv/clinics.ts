@@ -276,6 +276,7 @@ export const clinics: ClinicsText = {
       count === 1 ? 'En invånares bokning avbokas' : `${count} invånares bokningar avbokas`,
     noHolders: 'Ingen har bokat tid ännu.',
     byMail: 'får e-post',
+    bySms: 'får ett sms',
     byPhone: (phone) => `ska ringas upp: ${phone}`,
     byNothing: 'inga kontaktuppgifter',
     reason: (language) => `Orsak till invånarna (${language})`,

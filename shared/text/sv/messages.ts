@@ -2,7 +2,7 @@ import type { MessagesText } from '../fi/messages.ts';
 
 export const messages: MessagesText = {
   title: 'Meddelanden',
-  lead: 'E-post som tjänsten har skickat, det nyaste först. Om ett meddelande inte går i väg görs nya försök i ungefär tre och en halv timme.',
+  lead: 'E-post och sms som tjänsten har skickat, det nyaste först. Om ett meddelande inte går i väg görs nya försök i ungefär tre och en halv timme.',
   filter: 'Visa',
   all: 'Alla meddelanden',
   show: 'Visa',
@@ -12,6 +12,9 @@ export const messages: MessagesText = {
   queuedAgain: 'Meddelandet skickas på nytt',
   attempts: (n: number) => `${n} försök`,
   to: 'Mottagare',
+  sms: 'sms',
+  smsParts: (count) => (count === 1 ? 'sms, 1 del' : `sms, ${count} delar`),
+  smsLost: 'kom inte fram',
   older: 'Visa äldre',
   booking: 'Bokning',
   clinic: 'Klinikdag',
@@ -19,7 +22,7 @@ export const messages: MessagesText = {
   toRead: (count) =>
     count === 1 ? '1 svar väntar på att bli läst' : `${count} svar väntar på att bli lästa`,
   manyToRead: (most) => `Fler än ${most} svar väntar på att bli lästa`,
-  bounced: 'Meddelandet kom inte fram. Ring mottagaren och rätta adressen.',
+  bounced: 'Meddelandet kom inte fram. Ring mottagaren och rätta kontaktuppgifterna.',
   delayed: 'Mottagarens server har inte tagit emot meddelandet ännu. Försöken fortsätter.',
   delivery: { delivered: 'framme', delayed: 'försenat', bounced: 'studsade' },
   status: {

@@ -240,6 +240,8 @@ export const notes: NotesText = {
     signLead: 'En undertecknad promemoria kan inte ändras. Du kan skriva ett tillägg senare.',
     signMails: (name) =>
       `${name} får ett e-postmeddelande om att promemorian kan läsas. Meddelandet avslöjar inget av innehållet.`,
+    signTexts: (name) =>
+      `${name} får ett sms om att promemorian kan läsas. Meddelandet avslöjar inget av innehållet.`,
     signPaper: (name) =>
       `${name} har inte uppgett någon e-postadress. Skriv ut promemorian och ge den på papper.`,
     signHolds: (name) => `${name} får varken promemorian eller något meddelande om den.`,
@@ -251,6 +253,7 @@ export const notes: NotesText = {
     releaseTitle: 'Lämna ut promemorian till invånaren',
     releaseMails: (name) =>
       `${name} får ett e-postmeddelande om att promemorian kan läsas. Detta kan inte ångras.`,
+    releaseTexts: (name) => `${name} får ett sms om att promemorian kan läsas. Detta kan inte ångras.`,
     releasePaper: (name) =>
       `${name} har inte uppgett någon e-postadress. Skriv ut promemorian och ge den på papper. Detta kan inte ångras.`,
     releaseReason: 'Varför kan promemorian lämnas ut nu?',

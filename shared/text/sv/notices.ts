@@ -38,7 +38,7 @@ export const notices: NoticeText = {
         paragraphs: [
           'De anställda i kommunen som har åtkomst för sina uppgifter: projektledaren, byggnadsinspektören, miljövårdssekreteraren och koordinatorn.',
           'När någon läser rådgivningspromemorian antecknas det i en logg. I samband med promemorian ser du när den har lästs och i vilken uppgift. Närmare uppgifter får du av kommunen.',
-          'Bekräftelsen och påminnelserna skickas till den e-postadress du har angett. Innehållet i rådgivningspromemorian skickas inte per e-post: du läser den med hjälp av länken och en engångskod.',
+          'Bekräftelsen och påminnelserna skickas till den e-postadress du har angett. Om du bara anger ett mobilnummer kan de skickas som sms via ett teleföretag. Innehållet i rådgivningspromemorian skickas inte i meddelanden: du läser den med hjälp av länken och en engångskod.',
         ],
       },
       {

@@ -18,6 +18,7 @@ export const phone: PhoneText = {
   tellCode: (code: string) =>
     `Bokningskoden är ${code}. Med den och fastighetsbeteckningen eller telefonnumret går det att hitta bokningen på nätet.`,
   mailed: 'En bekräftelse skickas per e-post.',
+  texted: 'En bekräftelse skickas som sms.',
   noMail: 'E-postadress saknas. Läs upp uppgifterna och be den som ringer att skriva ner dem.',
   when: 'Tid',
   where: 'Plats',
@@ -30,7 +31,9 @@ export const phone: PhoneText = {
   moveLead: 'Välj en ny tid. Bekräftelsen skickas genast.',
   moved: 'Tiden är flyttad',
   cancel: 'Avboka tiden',
-  cancelLead: 'Tiden blir genast ledig för andra. Den som bokat får besked om det finns en e-postadress.',
+  cancelLead: 'Tiden blir genast ledig för andra.',
+  cancelTold: 'Den som bokat får ett meddelande om det.',
+  cancelUntold: 'Berätta det själv för den som bokat.',
   cancelConfirm: 'Avboka den här tiden',
   cancelled: 'Tiden är avbokad',
   renew: 'Skapa en ny länk',

@@ -120,6 +120,10 @@ const refusals: ProblemText['refusals'] = {
     'Bokningen hittades inte',
     'Kontrollera bokningskoden och fastighetsbeteckningen eller telefonnumret.',
   ],
+  'messages.not_signed': [
+    'Kvittensens underskrift stämmer inte',
+    'En kvittens på ett sms godkänns bara från vår egen sms-tjänst.',
+  ],
   'messages.cannot_be_sent_again': [
     'Meddelandet kan inte skickas på nytt',
     'Du kan skicka på nytt bara ett meddelande vars sändning har misslyckats. Ladda om sidan.',
@@ -232,10 +236,7 @@ const refusals: ProblemText['refusals'] = {
     'Koden stämmer inte',
     'Kontrollera koden i vårt senaste meddelande. Den har sex siffror.',
   ],
-  'reading.pass_needed': [
-    'Öppna promemorian med engångskod',
-    'Be om en kod till din e-post och skriv den på den här sidan.',
-  ],
+  'reading.pass_needed': ['Öppna promemorian med engångskod', 'Be om en kod och skriv den på den här sidan.'],
   'reading.pass_expired': [
     'Lästiden är slut',
     'Promemorian var öppen i en halvtimme. Be om en ny kod för att läsa den igen.',

@@ -9,6 +9,7 @@ export const staff: StaffText = {
   chooseLanguage: 'Välj språk',
   demo: 'Alla personer, fastigheter och tider är påhittade.',
   demoInbox: 'Läs demoversionens e-post',
+  demoSms: 'Läs demoversionens sms',
   errorSummary: 'Kontrollera de här punkterna',
   optional: 'Frivilligt',
   privacy: 'Dataskydd',

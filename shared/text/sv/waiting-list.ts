@@ -2,8 +2,8 @@ import type { WaitingListText } from '../fi/waiting-list.ts';
 
 export const waitingList: WaitingListText = {
   title: 'Väntelista',
-  lead: 'En tid som blir ledig erbjuds i köordning. Ring den som inte har e-post.',
-  ofDayLead: 'I den här ordningen erbjuds dagens lediga tider. Ring den som inte har e-post.',
+  lead: 'En tid som blir ledig erbjuds i köordning. Ring dem som har märket ”ring nu”.',
+  ofDayLead: 'I den här ordningen erbjuds dagens lediga tider. Ring dem som har märket ”ring nu”.',
   backToDay: 'Tillbaka till klinikdagen',
   back: 'Tillbaka till väntelistan',
   whole: 'Visa hela väntelistan',
@@ -26,6 +26,7 @@ export const waitingList: WaitingListText = {
   shortNotice: 'kan komma med kort varsel',
   since: (day) => `I kö sedan ${day}`,
   byMail: 'erbjuden per e-post',
+  bySms: 'erbjuden per sms',
   shared: 'Tiden erbjuds flera just nu. Den första som svarar får den.',
   byCall: 'ring nu',
   fresh: 'nyss tillagd',
@@ -41,6 +42,7 @@ export const waitingList: WaitingListText = {
   added: (name) => `${name} står nu i kö`,
   addedPlace: (place) => `Plats i kön: ${place}.`,
   addedMail: 'Bekräftelsen och erbjudandena skickas per e-post.',
+  addedSms: 'Bekräftelsen och erbjudandena skickas som sms.',
   addedCall: 'Säg att vi ringer när det finns en tid att erbjuda.',
   refused: {
     'waiting.offer_gone': 'Någon annan tog den, eller så gick svarstiden ut. Platsen i kön finns kvar.',
@@ -56,7 +58,7 @@ export const waitingList: WaitingListText = {
     waitsFor: 'Vilken dag gäller det?',
     waitsForHint: 'Listan visar dagar utan lediga tider.',
     offers: 'Meddelanden och erbjudanden',
-    phoneHint: 'Vi ringer om det inte finns någon e-postadress.',
+    phoneHint: 'Här når vi personen om det inte finns någon e-postadress.',
     emailHint: 'Hit skickas bekräftelsen och erbjudanden om lediga tider.',
     languageHint: 'På det här språket skriver och ringer vi.',
     shortNotice: 'Kan komma med kort varsel',

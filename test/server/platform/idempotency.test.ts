@@ -295,6 +295,9 @@ const onceByNature: Record<string, () => Promise<Request> | Request> = {
   }),
 };
 
+/** Sent by an SMS gateway, which signs and repeats by rules of its own; receipts.test.ts tries them twice. */
+const fromGateways = ['POST /api/sms-receipts/http/:messageId', 'POST /api/sms-receipts/twilio/:messageId'];
+
 const contractOf = (name: string) => posts.find((contract) => nameOf(contract) === name)!;
 
 function send(contract: Endpoint, { params, body, headers }: Request, key: string) {
@@ -319,7 +322,8 @@ async function everything() {
 }
 
 test('every POST is tried here', () => {
-  expect([...Object.keys(requests), ...Object.keys(onceByNature)].sort()).toEqual(posts.map(nameOf).sort());
+  const tried = [...Object.keys(requests), ...Object.keys(onceByNature), ...fromGateways];
+  expect(tried.sort()).toEqual(posts.map(nameOf).sort());
 });
 
 describe.each(Object.entries(requests))('%s', (name, arrange) => {

@@ -2,6 +2,7 @@ import { getBooking, type Booking } from '#shared/contracts/bookings.ts';
 import type { Municipality } from '#shared/contracts/municipalities.ts';
 import { showPhone } from '#shared/rules/phone.ts';
 import type { Language } from '#shared/text/language.ts';
+import type { ResidentText } from '#shared/text/fi/resident.ts';
 import { residentText } from '#shared/text/resident.ts';
 import { inLanguage } from '#shared/text/in-language.ts';
 import { askApi } from './ask-api.ts';
@@ -38,7 +39,8 @@ function bookingView(booking: Booking, country: Municipality['country'], languag
     address: [venue.address, venue.village].filter(Boolean).join(', '),
     bring: linesOf(inLanguage(booking.bring, language)),
     changeUntil: text.changeUntil(dayAndClockOf(booking.closesAt, booking.timeZone, language)),
-    email,
+    reachedBy: booking.reachedBy,
+    told: toldOf(booking, country, text),
     topics,
     question,
     answers: {
@@ -56,4 +58,14 @@ function bookingView(booking: Booking, country: Municipality['country'], languag
       language: booking.language,
     },
   };
+}
+
+/** Where the confirmation went, or what to do without one. */
+function toldOf(
+  { reachedBy, email, phone }: Booking,
+  country: Municipality['country'],
+  text: ResidentText['booking'],
+): string {
+  if (reachedBy === 'sms') return text.texted(showPhone(phone ?? '', country));
+  return email ? text.mailed(email) : text.notMailed;
 }

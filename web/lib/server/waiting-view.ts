@@ -23,7 +23,7 @@ function waitingView(waiting: Waiting, country: Municipality['country'], languag
   const mayAnswer = (offer: Offer) => state === 'waiting' && offer.state === 'open';
   const inWords = (offer: Offer) => offerView(offer, waiting.timeZone, language);
   return {
-    ...{ token, state, place, bookingToken, name, email, shortNotice },
+    ...{ token, state, place, bookingToken, name, email, shortNotice, reachedBy: waiting.reachedBy },
     day: day && {
       words: momentWords({ start: day.start, end: day.start, timeZone: waiting.timeZone }, language).day,
       venue: inLanguage(day.venue, language),

@@ -4,7 +4,7 @@ import {
   dueMail,
   longestAfter,
   longestAhead,
-  type MailableVisit,
+  type DueVisit,
 } from '#server/features/bookings/due-mails.rules.ts';
 
 const zone = 'Europe/Helsinki';
@@ -12,7 +12,7 @@ const at = (local: string, timeZone = zone) =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();
 
 /** A visit on Tuesday 12.1.2027 at 14.30, booked long ago. */
-const visit: MailableVisit = {
+const visit: DueVisit = {
   status: 'booked',
   startsAt: at('2027-01-12T14:30'),
   clinicEndsAt: at('2027-01-12T16:00'),
@@ -21,7 +21,7 @@ const visit: MailableVisit = {
   toldAt: at('2026-12-01T10:00'),
 };
 
-const isDue = (now: string, changed: Partial<MailableVisit> = {}) =>
+const isDue = (now: string, changed: Partial<DueVisit> = {}) =>
   dueMail({ ...visit, ...changed }, at(now)) === 'booking-reminder';
 
 describe('a reminder is due', () => {
@@ -92,7 +92,7 @@ describe('a reminder is due', () => {
 });
 
 describe('who did not come is offered a new time', () => {
-  const missed = (now: string, changed: Partial<MailableVisit> = {}) =>
+  const missed = (now: string, changed: Partial<DueVisit> = {}) =>
     dueMail({ ...visit, status: 'no_show', ...changed }, at(now)) === 'visit-missed';
 
   test.each([

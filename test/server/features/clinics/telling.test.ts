@@ -152,9 +152,9 @@ describe('cancelling a published day', () => {
       panel.map(({ name }) => name).sort(),
     );
     expect(before.tells!.holders).toMatchObject([
-      { name: 'Aino Testi', byMail: true },
-      { name: 'Bo Prov', byMail: true },
-      { name: 'Eino Testi', byMail: false, phone: '+358401234567' },
+      { name: 'Aino Testi', how: 'mail', onPaper: false },
+      { name: 'Bo Prov', how: 'mail', onPaper: false },
+      { name: 'Eino Testi', how: 'call', onPaper: true, phone: '+358401234567' },
     ]);
 
     const { answer } = await cancel(day, reason);

@@ -60,6 +60,7 @@ function mail(kind: MessageKind, language: Language = 'fi', changed = {}, settle
     {
       id: '0b1e6b0e-2f0a-4c9e-9a53-1d7a3c1f0009',
       kind,
+      channel: 'mail',
       language,
       recipient: 'aino.testi@example.org',
       content: contents[kind],

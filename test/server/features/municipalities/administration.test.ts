@@ -124,6 +124,7 @@ describe('the municipality’s own words', () => {
     languages: ['fi', 'sv'] as ('fi' | 'sv' | 'nb')[],
     words: { fi: 'Tervetuloa.', sv: 'Välkommen.' },
     reminders: ['day' as const],
+    smsDailyCents: 1250,
   };
 
   test('change on the public page at once, with a line that says which', async () => {

@@ -68,6 +68,7 @@ describe('who is asked', () => {
     shortNotice: false,
     email: `${id}@example.org`,
     phone: null,
+    sendsSms: true,
     isAsked: false,
     ...told,
   });
@@ -88,8 +89,16 @@ describe('who is asked', () => {
 
   test('by mail, and by telephone whoever has no address or no time left', () => {
     const step = (kind: 'first' | 'open') => ({ kind, until: at('2026-10-15T14:00') });
-    expect(howToAsk(step('first'), someone('one'))).toBe('mail');
-    expect(howToAsk(step('first'), people[2]!)).toBe('call');
-    expect(howToAsk(step('open'), someone('one'))).toBe('call');
+    expect(howToAsk(step('first'), someone('one'), { sms: null })).toBe('mail');
+    expect(howToAsk(step('first'), people[2]!, { sms: null })).toBe('call');
+    expect(howToAsk(step('open'), someone('one'), { sms: null })).toBe('call');
+  });
+
+  test('by text message whoever gave a mobile number and no address, where there is a gateway and time', () => {
+    const step = (kind: 'first' | 'open') => ({ kind, until: at('2026-10-15T14:00') });
+    const sms = { sms: {} } as Parameters<typeof howToAsk>[2];
+    expect(howToAsk(step('first'), someone('one'), sms)).toBe('mail');
+    expect(howToAsk(step('first'), people[2]!, sms)).toBe('sms');
+    expect(howToAsk(step('open'), people[2]!, sms)).toBe('call');
   });
 });

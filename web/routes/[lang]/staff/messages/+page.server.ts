@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { listMessages, messageStatuses, resendMessage, type Message } from '#shared/contracts/messages.ts';
 import { mailText } from '#shared/text/mail.ts';
 import { listReplies } from '#shared/contracts/replies.ts';
+import { smsText } from '#shared/text/sms.ts';
 import type { Language } from '#shared/text/language.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { findPlace } from '#web/lib/server/find-place.ts';
@@ -42,7 +43,8 @@ export const actions: Actions = {
 };
 
 function shown(message: Message, zone: string, language: Language) {
-  const failures: Record<string, string> = mailText[language].failures;
+  const ofSms = message.channel === 'sms' ? smsText[language].failures : {};
+  const failures: Record<string, string> = { ...mailText[language].failures, ...ofSms };
   const { failure } = message;
   return {
     ...message,

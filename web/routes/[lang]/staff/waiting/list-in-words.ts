@@ -25,7 +25,7 @@ export function waitingInWords(waiting: StaffWaiting, reading: Reading) {
   const country = municipalities.find((one) => one.id === waiting.municipality)?.country ?? 'FI';
   const { identifier, address, village } = waiting.property;
   return {
-    ...{ id, name, email, shortNotice, passed, place },
+    ...{ id, name, email, shortNotice, passed, place, reachedBy: waiting.reachedBy },
     municipality: waiting.municipality,
     municipalityName: inLanguage(waiting.municipalityName, language),
     day: waiting.day && {

@@ -104,5 +104,5 @@ function holdersInWords({ tells, timeZone }: ClinicDayPlan, language: Language) 
 
 /** How many of those who have booked are told on paper. */
 function lettersFor({ tells }: ClinicDayPlan): number {
-  return tells?.holders.filter(({ byMail }) => !byMail).length ?? 0;
+  return tells?.holders.filter(({ onPaper }) => onPaper).length ?? 0;
 }

@@ -10,9 +10,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { token } = event.params;
   const { language } = event.locals;
-  const { municipality } = await openBooking(event, token);
+  const { municipality, booking } = await openBooking(event, token);
   const words = adviceText[language];
-  const page = { municipality, token, sent: event.url.searchParams.has('sent') };
+  const sent = event.url.searchParams.has('sent');
+  const page = { municipality, token, sent, bySms: booking.reachedBy === 'sms' };
   const read = await callApi(event, readAdvice, { params: { token } });
   if (!read.ok) {
     const isClosed =

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { changeMunicipality } from '#shared/contracts/municipalities-admin.ts';
+import { readEuros, showEuros } from '#shared/rules/euros.ts';
 import { reminders } from '#shared/rules/reminders.ts';
 import { isLanguage, languages } from '#shared/text/language.ts';
 import { callApi } from '#web/lib/server/ask-api.ts';
@@ -7,14 +8,18 @@ import { findPlace } from '#web/lib/server/find-place.ts';
 import { typedForm, type TypedForm } from '#web/lib/server/typed-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  details: await findPlace(event, event.params.municipality),
-  saved: event.url.searchParams.has('saved'),
-});
+export const load: PageServerLoad = async (event) => {
+  const details = await findPlace(event, event.params.municipality);
+  return {
+    details: { ...details, smsDailyEuros: showEuros(details.smsDailyCents) },
+    saved: event.url.searchParams.has('saved'),
+  };
+};
 
 export const actions: Actions = {
   default: async (event) => {
     const form = typedForm(await event.request.formData());
+    const smsDailyEuros = form.text('smsDailyCents');
     const body = {
       phone: form.text('phone'),
       phoneHours: form.words('phoneHours'),
@@ -22,10 +27,13 @@ export const actions: Actions = {
       languages: typedLanguages(form),
       words: form.words('words'),
       reminders: reminders.filter((one) => form.all('reminders').includes(one)),
+      // What is no price is refused by the contract, at its field.
+      smsDailyCents: readEuros(smsDailyEuros) ?? -1,
     };
     const { municipality } = event.params;
     const changed = await callApi(event, changeMunicipality, { params: { municipality }, body });
-    if (!changed.ok) return fail(changed.problem.status, { typed: body, problem: changed.problem });
+    if (!changed.ok)
+      return fail(changed.problem.status, { typed: { ...body, smsDailyEuros }, problem: changed.problem });
     redirect(303, `${event.url.pathname}?saved`);
   },
 };

@@ -1,0 +1,86 @@
+import { withPlainSigns } from '#shared/rules/sms-parts.ts';
+import { smsText } from '#shared/text/sms.ts';
+import {
+  bookingPage,
+  clinicDaysPage,
+  clockInWords,
+  instantInWords,
+  textOf,
+  waitingPage,
+  type LetterFacts,
+} from './letter-facts.rules.ts';
+import type { MessageKind, Place } from './messages.rules.ts';
+
+/** What residents are told by text message; staff get mail only, and only a mail's invitation can be declined. */
+export type SmsKind = Exclude<
+  MessageKind,
+  | 'visit-declined'
+  | 'expert-invited'
+  | 'expert-changed'
+  | 'expert-released'
+  | 'staff-invited'
+  | 'sign-in-code'
+>;
+
+type Lines = string[];
+
+const texts: { [K in SmsKind]: (facts: LetterFacts<K>) => Lines } = {
+  'booking-confirmed': (facts) => [wordsOf(facts).booked(...whenAndWhere(facts)), yourBooking(facts)],
+  'booking-moved': (facts) => [wordsOf(facts).moved(...whenAndWhere(facts)), yourBooking(facts)],
+  'booking-cancelled': (facts) => {
+    const { cancelledByHolder, cancelledByStaff } = wordsOf(facts);
+    const cancelled = facts.content.by === 'holder' ? cancelledByHolder : cancelledByStaff;
+    return [cancelled(startOf(facts)), freeTimes(facts)];
+  },
+  'booking-link': (facts) => [wordsOf(facts).link(startOf(facts)), yourBooking(facts)],
+  'booking-reminder': (facts) => [wordsOf(facts).reminder(...whenAndWhere(facts)), yourBooking(facts)],
+  'visit-missed': (facts) => [wordsOf(facts).missed(startOf(facts)), freeTimes(facts)],
+  'clinic-cancelled': (facts) => [wordsOf(facts).dayCancelled(startOf(facts)), freeTimes(facts)],
+  'clinic-moved': (facts) => [wordsOf(facts).dayMoved(...whenAndWhere(facts)), yourBooking(facts)],
+  'list-joined': (facts) => [
+    wordsOf(facts).listJoined(facts.content.place),
+    wordsOf(facts).yourPlace(waitingPage(facts)),
+  ],
+  'time-offered': (facts) => {
+    const { kept, firstGets, answer } = wordsOf(facts);
+    const until = instantInWords(facts, facts.content.validUntil);
+    const offered = facts.content.shared ? firstGets : kept;
+    return [offered(...whenAndWhere(facts), until), answer(waitingPage(facts))];
+  },
+  'reading-code': (facts) => {
+    const until = clockInWords(facts, facts.content.validUntil);
+    return [wordsOf(facts).readingCode(facts.oneTimeCode ?? '', until)];
+  },
+  'advice-ready': (facts) => [wordsOf(facts).adviceReady, yourBooking(facts)],
+};
+
+/** A text message in its reader's language: who writes, what it is about, and the link on a line of its own. */
+export function writeSms<K extends SmsKind>(facts: LetterFacts<K>, isDemo: boolean): string {
+  const sender = textOf(facts).sender(facts.sender.name);
+  const demo = isDemo ? [wordsOf(facts).demo] : [];
+  return withPlainSigns([...demo, sender, ...texts[facts.kind](facts)].join('\n'));
+}
+
+function wordsOf({ language }: LetterFacts) {
+  return smsText[language];
+}
+
+type Met = LetterFacts & { content: { start: string } };
+
+function startOf(facts: Met): string {
+  return instantInWords(facts, facts.content.start);
+}
+
+/** The room is left to the page behind the link. */
+function whenAndWhere(facts: Met & { content: { place: Place } }): [when: string, where: string] {
+  const { venue, address, village } = facts.content.place;
+  return [startOf(facts), [venue, address, village].filter(Boolean).join(', ')];
+}
+
+function yourBooking(facts: LetterFacts): string {
+  return wordsOf(facts).yourBooking(bookingPage(facts));
+}
+
+function freeTimes(facts: LetterFacts): string {
+  return wordsOf(facts).freeTimes(clinicDaysPage(facts));
+}
