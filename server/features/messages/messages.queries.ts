@@ -254,9 +254,17 @@ export async function listMessageRows(trx: Trx, filter: MessageFilter): Promise<
   let found = messages(trx);
   if (filter.clinicId) found = found.where('clinic_id', '=', filter.clinicId);
   if (filter.bookingId) found = found.where('booking_id', '=', filter.bookingId);
-  if (filter.status) found = found.where('status', '=', filter.status);
+  if (filter.status) found = found.where(isInState(filter.status));
   if (filter.after) found = found.where(olderThan(filter.after));
   return found.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(filter.limit).execute();
+}
+
+/** Among those that failed stand those that left and did not arrive. */
+function isInState(status: MessageRow['status']) {
+  const bounced = sql<boolean>`delivery = 'bounced'`;
+  return status === 'failed'
+    ? sql<boolean>`(status = 'failed' or ${bounced})`
+    : sql<boolean>`status = ${status}`;
 }
 
 /** Mails of one cause may share their moment, so the id decides among them. */

@@ -122,8 +122,13 @@ export async function countFailedMessages(trx: Trx, needless: string): Promise<n
   const failed = trx
     .selectFrom('message')
     .select(sum)
-    .where('status', '=', 'failed')
-    .where('failure', 'is distinct from', needless);
+    .where((where) =>
+      where.or([
+        where.and([where('status', '=', 'failed'), where('failure', 'is distinct from', needless)]),
+        // A mail that came back waits among the replies; of a text message nobody else tells.
+        where.and([where('channel', '=', 'sms'), where('delivery', '=', 'bounced')]),
+      ]),
+    );
   return (await failed.executeTakeFirstOrThrow()).sum;
 }
 

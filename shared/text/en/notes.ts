@@ -63,7 +63,8 @@ export const notes: NotesText = {
     calls: (count) =>
       count === 1 ? 'Call one person about a free time' : `Call ${count} people about a free time`,
     callsLink: 'See whom to call',
-    failed: (count) => (count === 1 ? '1 message was not sent' : `${count} messages were not sent`),
+    failed: (count) =>
+      count === 1 ? '1 message did not get through' : `${count} messages did not get through`,
     failedLink: 'See messages',
     replies: (count) =>
       count === 1 ? '1 reply is waiting to be read' : `${count} replies are waiting to be read`,

@@ -76,7 +76,8 @@ export const notes = {
         ? 'Soita yhdelle jonottajalle vapautuneesta ajasta'
         : `Soita ${count} jonottajalle vapautuneesta ajasta`,
     callsLink: 'Katso, kenelle soitat',
-    failed: (count: number) => (count === 1 ? '1 viesti ei lähtenyt' : `${count} viestiä ei lähtenyt`),
+    failed: (count: number) =>
+      count === 1 ? '1 viesti ei mennyt perille' : `${count} viestiä ei mennyt perille`,
     failedLink: 'Katso viestit',
     replies: (count: number) =>
       count === 1 ? '1 saapunut vastaus odottaa lukijaa' : `${count} saapunutta vastausta odottaa lukijaa`,

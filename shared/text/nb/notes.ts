@@ -63,7 +63,7 @@ export const notes: NotesText = {
     calls: (count) =>
       count === 1 ? 'Ring én person om en ledig time' : `Ring ${count} personer om en ledig time`,
     callsLink: 'Se hvem du skal ringe',
-    failed: (count) => (count === 1 ? '1 melding ble ikke sendt' : `${count} meldinger ble ikke sendt`),
+    failed: (count) => (count === 1 ? '1 melding kom ikke fram' : `${count} meldinger kom ikke fram`),
     failedLink: 'Se meldingene',
     replies: (count) =>
       count === 1 ? '1 mottatt svar venter på å bli lest' : `${count} mottatte svar venter på å bli lest`,

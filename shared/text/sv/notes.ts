@@ -67,8 +67,7 @@ export const notes: NotesText = {
     calls: (count) =>
       count === 1 ? 'Ring en person om en ledig tid' : `Ring ${count} personer om en ledig tid`,
     callsLink: 'Visa vem du ska ringa',
-    failed: (count) =>
-      count === 1 ? '1 meddelande kunde inte skickas' : `${count} meddelanden kunde inte skickas`,
+    failed: (count) => (count === 1 ? '1 meddelande kom inte fram' : `${count} meddelanden kom inte fram`),
     failedLink: 'Visa meddelandena',
     replies: (count) =>
       count === 1

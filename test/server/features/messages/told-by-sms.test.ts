@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { cancelBooking, changeBooking } from '#shared/contracts/bookings.ts';
 import { getClinicDay } from '#shared/contracts/clinic-days.ts';
 import { seeDay } from '#shared/contracts/day.ts';
+import { seeToday } from '#shared/contracts/today.ts';
 import * as reading from '#shared/contracts/reading.ts';
 import { killLinks, seeBookingAsStaff } from '#shared/contracts/staff-bookings.ts';
 import { writeDueMails } from '#server/features/bookings/write-due-mails.ts';
@@ -215,6 +216,9 @@ describe('staff see', () => {
         .execute();
     await reported('bounced', '30003');
     expect(await page('/fi/staff/messages')).toContain('ei mennyt perille (30003)');
+    expect(await page('/fi/staff/messages?status=failed')).toContain('ei mennyt perille (30003)');
+    const { answer: today } = await call(seeToday, { headers: coordinator.headers });
+    expect(today.failedMessages).toBe(1);
     await reported('delivered', null);
     expect(await page('/fi/staff/messages')).toContain('perillä');
   });
