@@ -86,8 +86,11 @@ function linesOf({ headerLines }: ParsedMail, key: string): string[] {
 
 /** What PostgreSQL can keep of it, without the empty lines of quoted mails. */
 function kept(text: string, as: 'line' | 'words'): string {
-  const plain = String(plainInput(text))
-    .replaceAll(/[ \t]+$/gm, '')
+  const lines = String(plainInput(text))
+    .split(/\r?\n/)
+    .map((line) => line.trimEnd());
+  const plain = lines
+    .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
   return plain.slice(0, longest[as]).toWellFormed();
