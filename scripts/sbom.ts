@@ -27,6 +27,9 @@ const allowed = [
   ...['OFL-1.1', '(ISC AND CC-BY-3.0)'],
   // Copyleft for their own files, which are used as they come: the builder's stylesheets, and one of two to choose from.
   ...['MPL-2.0', '(MPL-2.0 OR Apache-2.0)', '(MIT OR EUPL-1.1+)'],
+  // libvips and libheif, which draw photos: libraries apart from our own files, that anybody may put others in place of.
+  ...['LGPL-3.0', 'LGPL-3.0-or-later', 'Apache-2.0 AND LGPL-3.0-or-later'],
+  'Apache-2.0 AND LGPL-3.0-or-later AND MIT',
 ];
 /** Packages that tell their licence in a text only; looked up by hand, for this one version. */
 const lookedUp: Record<string, string> = { 'xmlhttprequest-ssl@2.1.2': 'MIT' };

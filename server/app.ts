@@ -4,6 +4,7 @@ import postgres from '@fastify/postgres';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { attachmentsRoutes } from './features/attachments/attachments.routes.ts';
 import { bookingsRoutes } from './features/bookings/bookings.routes.ts';
 import { dayRoutes } from './features/bookings/day.routes.ts';
 import { staffBookingsRoutes } from './features/bookings/staff-bookings.routes.ts';
@@ -56,6 +57,8 @@ export async function buildApp(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies,
     bodyLimit: 200_000,
+    // A file on a weak line takes minutes; whoever drips for longer is cut off.
+    requestTimeout: 300_000,
     rewriteUrl: readableUrl,
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { removeAdditional: false, allErrors: true } },
@@ -98,6 +101,7 @@ export async function buildApp(
   municipalityAdministrationRoutes(server, deps);
   clinicsRoutes(server, deps);
   bookingsRoutes(server, deps);
+  attachmentsRoutes(server, deps);
   waitingRoutes(server, deps);
   staffBookingsRoutes(server, deps);
   dayRoutes(server, deps);

@@ -17,7 +17,8 @@ export interface ApiCall {
   method: string;
   path: string;
   headers: Record<string, string>;
-  body: string | undefined;
+  /** A stream is a form with a file, passed on as it comes. */
+  body: string | ReadableStream<Uint8Array> | undefined;
 }
 
 export interface ApiReply {

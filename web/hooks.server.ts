@@ -4,7 +4,7 @@ import { pageBridge, type PageBridge } from '#shared/page-bridge.ts';
 import { preferredLanguage } from '#shared/text/preferred-language.ts';
 import { isLanguage } from '#shared/text/language.ts';
 import { carryCookies, cookieHeader } from '#web/lib/server/carry-cookies.ts';
-import { refuseUnreadableForm } from '#web/lib/server/refuse-unreadable-form.ts';
+import { isForm, refuseUnreadableForm } from '#web/lib/server/refuse-unreadable-form.ts';
 
 /** npm run dev: a page that ships no script reloads itself too when its sources change. */
 const editingScript = import.meta.env.DEV ? '<script type="module" src="/@vite/client"></script>' : '';
@@ -15,7 +15,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     ? first
     : preferredLanguage(event.request.headers.get('accept-language'));
   event.locals.bridge = bridgeOf(event.platform);
-  const refusal = await refuseUnreadableForm(event.request);
+  const refusal = await refuseUnreadableForm(event);
   if (refusal) return refusal;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
@@ -38,7 +38,7 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
       cookie: cookieHeader(event.cookies),
       ...(request.method !== 'GET' && { origin: event.url.origin }),
     },
-    body: request.body ? await request.text() : undefined,
+    body: isForm(request) ? (request.body ?? undefined) : request.body ? await request.text() : undefined,
   });
   carryCookies(reply.setCookies, event.cookies);
   const { 'content-length': _length, ...headers } = reply.headers;

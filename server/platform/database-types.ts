@@ -65,6 +65,21 @@ export interface AdviceNoteAddendum {
   written_by: string;
 }
 
+export interface Attachment {
+  booking_id: string;
+  bytes: Buffer;
+  created_at: Temporal.Instant;
+  height: number | null;
+  id: Generated<string>;
+  kind: 'site_plan' | 'photo' | 'other';
+  media_type: 'image/jpeg' | 'application/pdf';
+  municipality_id: string;
+  name: string;
+  sent_sha256: Buffer;
+  size: Generated<number>;
+  width: number | null;
+}
+
 export interface Attempt {
   bucket: Buffer;
   resets_at: Temporal.Instant;
@@ -418,6 +433,7 @@ export interface DB {
   access_log: AccessLog;
   advice_note: AdviceNote;
   advice_note_addendum: AdviceNoteAddendum;
+  attachment: Attachment;
   attempt: Attempt;
   audit_log: AuditLog;
   booking: Booking;

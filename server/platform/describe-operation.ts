@@ -3,6 +3,7 @@ import { Problem } from '#shared/contracts/problem.ts';
 
 /** The parts of an OpenAPI 3.1 operation that are written here. */
 export interface Operation {
+  requestBody?: object;
   description?: string;
   parameters?: object[];
   responses: Record<string, object>;
@@ -18,8 +19,8 @@ const refusals: Record<number, string> = {
   410: 'An old link, or a time that has passed',
   412: 'Written on an older version; the newer one comes with it',
   413: 'The request is too large',
-  415: 'The request is in another format than JSON',
-  422: 'The same Idempotency-Key with another request, or a code that is wrong, used or too old',
+  415: 'The request is in another format than JSON, or multipart/form-data where a file is taken',
+  422: 'The same Idempotency-Key with another request, a code that is wrong, used or too old, or a file that is not taken',
   429: 'Too many tries',
   500: 'A fault of ours; `requestId` finds it in the log',
 };
@@ -74,6 +75,7 @@ export function describeOperation(operation: Operation, contract: Endpoint): Ope
   return {
     ...operation,
     ...(method === 'POST' && { parameters: [...(operation.parameters ?? []), key] }),
+    ...(contract.upload && { requestBody: bodyOfUpload(contract.upload) }),
     ...(typeof access !== 'string' && {
       description: `For: ${access.join(', ').replaceAll('_', ' ')}.`,
       security: [{ staffSession: [] }],
@@ -83,14 +85,23 @@ export function describeOperation(operation: Operation, contract: Endpoint): Ope
   };
 }
 
+function bodyOfUpload({ fields, most }: NonNullable<Endpoint['upload']>): object {
+  const { properties, required = [] } = fields as { properties?: object; required?: string[] };
+  const file = { type: 'string', format: 'binary', description: `At most ${most} bytes` };
+  const schema = { type: 'object', properties: { ...properties, file }, required: [...required, 'file'] };
+  return { required: true, content: { 'multipart/form-data': { schema } } };
+}
+
 const fileTypes: Record<string, string> = { pdf: 'application/pdf', ics: 'text/calendar' };
 
-function successOf(response: object | undefined, { path, success }: Endpoint): object {
+function successOf(response: object | undefined, { path, success, media }: Endpoint): object {
   const { content } = response as { content?: Record<string, object> };
   const type = fileTypes[path.split('.')[1] ?? ''];
+  const types = media ?? (type ? [type] : Object.keys(content ?? {}));
+  const [schema] = Object.values(content ?? {});
   const description = { 200: 'Done', 201: 'Made', 202: 'Taken on', 204: 'Done; there is nothing to say' };
   return {
     description: description[success],
-    ...(content && { content: type ? { [type]: Object.values(content)[0] } : content }),
+    ...(schema && { content: Object.fromEntries(types.map((one) => [one, schema])) }),
   };
 }

@@ -48,3 +48,5 @@ export const keyReused = problem(
   422,
   'same idempotency key, another request',
 );
+export const fileTooLarge = problem('platform.file_too_large', 413, 'a file of too many bytes');
+export const tooManyFilesAtOnce = problem('platform.too_many_files_at_once', 429, 'no room for more files');

@@ -18,14 +18,18 @@ const SHORTEST = 16;
 const LONGEST = 200;
 
 /** Reads Idempotency-Key. `who` tells callers apart: a key is worth nothing to anybody else. */
-export function requestKey(request: FastifyRequest, who: string): RequestKey | null {
+export function requestKey(
+  request: FastifyRequest,
+  who: string,
+  body: unknown = request.body,
+): RequestKey | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key !== 'string' || key.length < SHORTEST || key.length > LONGEST) {
     throw badInput({ fields: [{ field: 'Idempotency-Key', code: 'wrong' }] });
   }
   const route = `${request.method} ${request.routeOptions.url}`;
-  const asked = JSON.stringify([request.params, request.body ?? null]);
+  const asked = JSON.stringify([request.params, body ?? null]);
   return { caller: digest(who), route, key, requestHash: digest(asked) };
 }
 

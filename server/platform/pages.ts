@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import compression from 'compression';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pageBridge, type ApiCall, type ApiReply, type PageBridge } from '#shared/page-bridge.ts';
@@ -14,8 +16,8 @@ type PageDeps = Pick<Deps, 'config' | 'clock'>;
 const compress = compression();
 
 const builtHandler = resolve(import.meta.dirname, '../../build/handler.js');
-/** Photos come later by their own route; a form of words is small. */
-const bodyLimit = '1M';
+/** Far more than a file may have, so that the API says what is wrong; web/lib/server/refuse-unreadable-form.ts bounds the rest. */
+const bodyLimit = '64M';
 
 /** Name on globalThis under which `npm run dev` leaves its own maker of a page handler. */
 export const pageEditing = Symbol.for('vesiklinikka.page-editing');
@@ -88,7 +90,9 @@ async function callApi(request: FastifyRequest, { method, path, headers, body }:
     url: path,
     headers: { ...headers, 'x-request-id': request.id },
     remoteAddress: request.ip,
-    ...(body !== undefined && { payload: body }),
+    ...(body !== undefined && {
+      payload: typeof body === 'string' ? body : Readable.fromWeb(body as WebStream),
+    }),
   });
   const { 'set-cookie': _cookies, ...rest } = answer.headers;
   return {

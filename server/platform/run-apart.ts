@@ -23,6 +23,9 @@ export async function runApart<T>(work: Work, { milliseconds, megabytes }: Apart
   const thread = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: work,
     execArgv: [],
+    // What a library prints about a stranger's file belongs into no log.
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 },
   });
   try {

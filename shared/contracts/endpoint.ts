@@ -35,9 +35,13 @@ export interface Endpoint {
   body?: TSchema;
   /** What the body is written in, where that is not JSON. */
   consumes?: 'application/x-www-form-urlencoded';
+  /** Instead of a body: multipart/form-data with these fields and, after them, one file of at most so many bytes. */
+  upload?: { fields: TSchema; most: number };
   /** The one status that means it worked, and what it answers with. */
   success: 200 | 201 | 202 | 204;
   answer: TSchema;
+  /** What an answer that is a file may be, where the path's ending does not tell it. */
+  media?: readonly string[];
   /** Further refusals beside 400, 401, 403, 404, 422, 429 and 500, which every endpoint may give. */
   problems?: readonly (409 | 410 | 412)[];
 }

@@ -3,6 +3,7 @@ import { roles, type Endpoint, type Role } from '#shared/contracts/endpoint.ts';
 import * as bookings from '#shared/contracts/bookings.ts';
 import { joinList } from '#shared/contracts/waiting.ts';
 import { testApp } from '../support/app.ts';
+import { multipart, pdf, sendFile } from '../support/attachments.ts';
 import { allContracts, nameOf } from '../support/contracts.ts';
 import { sessionOf, staffWith } from '../support/staff.ts';
 import { tableState } from '../support/table-state.ts';
@@ -25,6 +26,7 @@ const bookingRow = await owner
 const noteId = await noteOf(bookingRow);
 const offer = await offerOf('638-999-1-3');
 const reply = await make.reply({ bookingId: bookingRow.id });
+const file = await sendFile(app, own.token, { bytes: pdf('Salainen'), name: 'salainen.pdf' });
 const somebody = await make.person({ municipality: '638', roles: ['project_lead'] });
 const message = await owner.selectFrom('message').select('id').executeTakeFirstOrThrow();
 
@@ -44,6 +46,7 @@ const known: Record<string, string> = {
   waitingId: offer.waiting_id,
   offerId: offer.id,
   replyId: reply.id,
+  attachmentId: file.answer.id,
   token: own.token,
   holdToken: 'A'.repeat(43),
   feedToken: 'A'.repeat(43),
@@ -105,11 +108,13 @@ function ask(contract: Endpoint, headers: Record<string, string>, given: Record<
       throw new Error(`say in access-matrix.test.ts what :${name} of ${contract.path} is`);
     return value;
   });
+  const uploading = multipart({ bytes: pdf('another') });
   return server.inject({
     method: contract.method,
     url,
-    headers: { ...headers, origin: app.config.origin },
+    headers: { ...headers, origin: app.config.origin, ...(contract.upload && uploading.headers) },
     ...(contract.body && { payload: bodies[nameOf(contract)] ?? {} }),
+    ...(contract.upload && { payload: uploading.payload }),
   });
 }
 

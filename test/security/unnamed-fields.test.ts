@@ -23,7 +23,9 @@ test('a field that the contract does not name cannot take the place of what was 
 });
 
 const asking = contracts.flatMap((contract) =>
-  [contract.query, contract.body].flatMap((schema) => (schema ? [[nameOf(contract), schema] as const] : [])),
+  [contract.query, contract.body, contract.upload?.fields].flatMap((schema) =>
+    schema ? [[nameOf(contract), schema] as const] : [],
+  ),
 );
 test.each(asking)('%s: what is not named is taken out', (_name, schema) => {
   expect(Clean(schema, { caller: null })).toEqual({});

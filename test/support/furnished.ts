@@ -1,9 +1,10 @@
 import { cancelBooking, takeHold } from '#shared/contracts/bookings.ts';
 import { joinList } from '#shared/contracts/waiting.ts';
 import type { TestApp } from './app.ts';
+import { pdf, sendFile } from './attachments.ts';
 import { bookVisit, signedNote } from './visits.ts';
 
-/** One of everything that a path can name, in municipality 638: a fresh day with a booking, a note, a hold, a colleague, a full day. */
+/** One of everything that a path can name, in municipality 638: a fresh day with a booking and a file, a note, a hold, a colleague, a full day. */
 export async function furnished(app: TestApp, headers: Record<string, string>) {
   const { make, owner, call } = app;
   const clinic = await make.clinic({ slots: 5 });
@@ -14,6 +15,7 @@ export async function furnished(app: TestApp, headers: Record<string, string>) {
   const somebody = await make.person({ municipality: '638', roles: ['project_lead'] });
   const asked = await somebodyAsked(app);
   const reply = await make.reply({ bookingId: visit.bookingId });
+  const { answer: file } = await sendFile(app, visit.token, { bytes: pdf() });
   const message = await owner.selectFrom('message').select('id').limit(1).executeTakeFirstOrThrow();
   const { property_id: propertyId } = await owner
     .selectFrom('booking')
@@ -33,6 +35,7 @@ export async function furnished(app: TestApp, headers: Record<string, string>) {
     noteId: note.id!,
     messageId: message.id,
     replyId: reply.id,
+    attachmentId: file.id,
     token: visit.token,
     holdToken: held.answer.holdToken,
     ...asked,

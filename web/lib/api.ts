@@ -10,6 +10,8 @@ export type Asked<E extends Endpoint> = Wanted<'params', Params<E>> &
     language: Language;
     /** The same key twice is one booking, however often the button was pressed. */
     idempotencyKey?: string;
+    /** A form with a file, which travels on unread. */
+    form?: Request;
   };
 type Wanted<Name extends string, T> = [T] extends [undefined]
   ? unknown
@@ -42,7 +44,7 @@ function send<E extends Endpoint>(
   asked: Asked<E>,
   fetch: typeof globalThis.fetch,
 ): Promise<Response> {
-  const { params, query, body, language, idempotencyKey } = asked as Asked<E> & {
+  const { params, query, body, form, language, idempotencyKey } = asked as Asked<E> & {
     params?: Record<string, unknown>;
     body?: unknown;
   };
@@ -52,10 +54,12 @@ function send<E extends Endpoint>(
       accept: 'application/json',
       'accept-language': language,
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(form && { 'content-type': form.headers.get('content-type') ?? '' }),
       // A form may hold anything in its place; a header only plain letters.
       ...(idempotencyKey && { 'idempotency-key': encodeURIComponent(idempotencyKey) }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(form?.body && { body: form.body, duplex: 'half' }),
   });
 }
 

@@ -41,3 +41,14 @@ export async function logResidentRead(
   const nobody = { personId: null, role: null };
   await insertRead(trx, { at: clock.now(), municipality, propertyId, noteId, ...nobody, action });
 }
+
+/** One line for every time a member of staff opens a file that a resident sent along with a booking. */
+export async function logFileRead(
+  trx: Trx,
+  { clock }: Pick<Deps, 'clock'>,
+  { municipality, propertyId, by }: Omit<Looked, 'noteId'> & { by: Staff },
+): Promise<void> {
+  const who = { personId: by.personId, role: expertRoleIn(by, municipality) };
+  const action = 'attachment.opened';
+  await insertRead(trx, { at: clock.now(), municipality, propertyId, noteId: null, ...who, action });
+}

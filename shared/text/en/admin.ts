@@ -179,6 +179,8 @@ export const admin: AdminText = {
       'booking.changed': 'added to a booking',
       'booking.cancelled': 'cancelled a time',
       'booking.link_renewed': 'renewed a booking’s link',
+      'attachment.added': 'added a file to the booking',
+      'attachment.removed': 'removed a file from the booking',
       'waiting.joined': 'joined a waiting list',
       'waiting.declined': 'did not take an offered time',
       'waiting.left': 'left a waiting list',

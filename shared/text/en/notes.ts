@@ -299,6 +299,7 @@ export const notes: NotesText = {
         'note.printed': 'printed the note',
         'note.seen_on_property': 'looked at the property’s page',
         'note.draft_compared': 'compared drafts',
+        'attachment.opened': 'opened a file that the resident had sent',
         'advice.read': 'read the advice',
         'advice.downloaded': 'downloaded the advice as PDF',
       },

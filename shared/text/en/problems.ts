@@ -20,6 +20,14 @@ const refusals: ProblemText['refusals'] = {
     'The request was not accepted',
     'A different request has already been sent with the same Idempotency-Key.',
   ],
+  'platform.file_too_large': [
+    'The file is too large',
+    'A file may have at most {limit} MB. Choose a smaller picture or split the document.',
+  ],
+  'platform.too_many_files_at_once': [
+    'Many files are arriving right now',
+    'Wait a moment and send the file again.',
+  ],
   'platform.failed': [
     'Something went wrong with the service',
     'The fault has been recorded. Try again in a moment, or call the municipality.',
@@ -222,6 +230,22 @@ const refusals: ProblemText['refusals'] = {
   'properties.already_matched': [
     'The property has already been matched',
     'Somebody else has already matched this address to a property.',
+  ],
+  'attachments.type_not_taken': [
+    'This file cannot be taken',
+    'Send a photo (JPEG, PNG, WebP, AVIF or HEIC) or a PDF file.',
+  ],
+  'attachments.unreadable': [
+    'The picture could not be opened',
+    'It may be damaged. Save it as a JPEG picture and send it again.',
+  ],
+  'attachments.too_many_dots': [
+    'The picture is too detailed',
+    'Make the picture smaller, or save it as an ordinary JPEG, and send it again.',
+  ],
+  'attachments.full': [
+    'The booking has all the files it can take',
+    'A booking takes ten files, 60 MB together. Remove one if you want to add another.',
   ],
   'reading.code_none': [
     'Ask for a code first',

@@ -28,6 +28,11 @@ export const staff: StaffText = {
     admin: 'Admin',
   },
 
+  files: {
+    title: 'Files from the resident',
+    kinds: { site_plan: 'Site plan or map', photo: 'Photo', other: 'Another document' },
+  },
+
   search: {
     label: 'Find a property',
     placeholder: 'Identifier or address',

@@ -179,6 +179,8 @@ export const admin = {
       'booking.changed': 'täydensi varausta',
       'booking.cancelled': 'perui ajan',
       'booking.link_renewed': 'uusi varauksen linkin',
+      'attachment.added': 'lisäsi liitteen varaukseen',
+      'attachment.removed': 'poisti liitteen varauksesta',
       'waiting.joined': 'ilmoittautui jonoon',
       'waiting.declined': 'ei ottanut tarjottua aikaa',
       'waiting.left': 'poistui jonosta',

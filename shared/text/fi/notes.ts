@@ -317,6 +317,7 @@ export const notes = {
         'note.printed': 'tulosti muistion',
         'note.seen_on_property': 'katsoi kiinteistön sivua',
         'note.draft_compared': 'vertasi luonnoksia',
+        'attachment.opened': 'avasi asukkaan lähettämän liitteen',
         'advice.read': 'luki neuvot',
         'advice.downloaded': 'latasi neuvot PDF-tiedostona',
       } as Record<string, string>,

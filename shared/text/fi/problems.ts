@@ -22,6 +22,14 @@ const refusals = {
     'Pyyntöä ei hyväksytty',
     'Samalla Idempotency-Key-tunnuksella on jo lähetetty toisenlainen pyyntö.',
   ],
+  'platform.file_too_large': [
+    'Tiedosto on liian suuri',
+    'Tiedosto saa olla enintään {limit} Mt. Valitse pienempi kuva tai jaa asiakirja osiin.',
+  ],
+  'platform.too_many_files_at_once': [
+    'Tiedostoja saapuu juuri nyt paljon',
+    'Odota hetki ja lähetä tiedosto uudelleen.',
+  ],
   'platform.failed': [
     'Palvelussa on vika',
     'Tieto viasta on tallennettu. Yritä hetken päästä uudelleen tai soita kuntaan.',
@@ -224,6 +232,22 @@ const refusals = {
   'properties.already_matched': [
     'Kiinteistö on jo yhdistetty',
     'Joku muu on jo yhdistänyt tämän osoitteen kiinteistöön.',
+  ],
+  'attachments.type_not_taken': [
+    'Tätä tiedostoa ei voi ottaa vastaan',
+    'Lähetä valokuva (JPEG, PNG, WebP, AVIF tai HEIC) tai PDF-tiedosto.',
+  ],
+  'attachments.unreadable': [
+    'Kuvaa ei voitu avata',
+    'Kuva on ehkä vioittunut. Tallenna se JPEG-kuvana ja lähetä uudelleen.',
+  ],
+  'attachments.too_many_dots': [
+    'Kuva on liian tarkka',
+    'Pienennä kuvaa tai tallenna se tavallisena JPEG-kuvana ja lähetä uudelleen.',
+  ],
+  'attachments.full': [
+    'Liitteitä on jo enimmäismäärä',
+    'Varaukseen voi liittää kymmenen tiedostoa, yhteensä 60 Mt. Poista jokin liite, jos haluat lisätä uuden.',
   ],
   'reading.code_none': [
     'Pyydä ensin koodi',

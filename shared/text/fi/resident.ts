@@ -251,6 +251,37 @@ export const resident = {
     keepLink: 'Tämä sivu on vain sinua varten. Älä anna sen osoitetta muille.',
   },
 
+  files: {
+    title: 'Kuvat ja asemapiirros',
+    lead: 'Asiantuntijat neuvovat paremmin, kun he näkevät järjestelmäsi. Lähetä asemapiirros tai kartta ja valokuvia esimerkiksi kaivoista ja purkupaikasta.',
+    add: 'Lisää kuva tai asemapiirros',
+    open: 'Katso ja lisää liitteitä',
+    kind: 'Mitä tiedosto esittää?',
+    file: 'Tiedosto',
+    hint: 'Valokuva tai PDF, enintään 20 Mt. Lähetä yksi tiedosto kerrallaan.',
+    send: 'Lähetä tiedosto',
+    sent: 'Lähetetyt tiedostot',
+    none: 'Et ole vielä lähettänyt tiedostoja.',
+    added: 'Tiedosto on lähetetty',
+    removed: 'Tiedosto on poistettu',
+    remove: 'Poista',
+    full: 'Et voi enää lähettää tiedostoja.',
+    keep: 'Vain kuntasi asiantuntijat ja sinä näette tiedostot. Poistamme kuvista paikkatiedot. Jos perut ajan, tiedostot poistetaan heti.',
+    back: 'Takaisin varaukseen',
+    pdf: 'PDF, latautuu laitteelle',
+    image: 'kuva',
+    kinds: {
+      site_plan: 'Asemapiirros tai kartta',
+      photo: 'Valokuva järjestelmästä',
+      other: 'Muu asiakirja',
+    },
+    size: (megabytes: number) => `${String(megabytes).replace('.', ',')}\u00a0Mt`,
+    removeNamed: (name: string) => `Poista tiedosto ${name}`,
+    left: (count: number) =>
+      count === 1 ? 'Voit lähettää vielä yhden tiedoston.' : `Voit lähettää vielä ${count} tiedostoa.`,
+    count: (count: number) =>
+      count === 1 ? 'Olet lähettänyt yhden tiedoston.' : `Olet lähettänyt ${count} tiedostoa.`,
+  },
   move: {
     title: 'Siirrä aika',
     now: 'Aikasi on nyt',

@@ -27,6 +27,11 @@ export const staff = {
     admin: 'Hallinta',
   },
 
+  files: {
+    title: 'Asukkaan lähettämät liitteet',
+    kinds: { site_plan: 'Asemapiirros tai kartta', photo: 'Valokuva', other: 'Muu asiakirja' },
+  },
+
   search: {
     label: 'Etsi kiinteistö',
     placeholder: 'Tunnus tai osoite',

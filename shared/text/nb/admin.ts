@@ -178,6 +178,8 @@ export const admin: AdminText = {
       'booking.changed': 'la noe til i en bestilling',
       'booking.cancelled': 'avbestilte en time',
       'booking.link_renewed': 'fornyet lenken til en bestilling',
+      'attachment.added': 'la ved en fil i bestillingen',
+      'attachment.removed': 'fjernet et vedlegg fra bestillingen',
       'waiting.joined': 'gikk på ventelisten',
       'waiting.declined': 'tok ikke den tilbudte timen',
       'waiting.left': 'gikk ut av ventelisten',

@@ -298,6 +298,7 @@ export const notes: NotesText = {
         'note.printed': 'skrev ut notatet',
         'note.seen_on_property': 'så på siden om eiendommen',
         'note.draft_compared': 'sammenlignet utkast',
+        'attachment.opened': 'åpnet et vedlegg som innbyggeren hadde sendt',
         'advice.read': 'leste rådene',
         'advice.downloaded': 'lastet ned rådene som PDF',
       },

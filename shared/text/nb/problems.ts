@@ -23,6 +23,14 @@ const refusals: ProblemText['refusals'] = {
     'Forespørselen ble ikke godtatt',
     'En annen forespørsel er allerede sendt med samme Idempotency-Key.',
   ],
+  'platform.file_too_large': [
+    'Filen er for stor',
+    'En fil kan være på høyst {limit} MB. Velg et mindre bilde eller del opp dokumentet.',
+  ],
+  'platform.too_many_files_at_once': [
+    'Det kommer mange filer akkurat nå',
+    'Vent litt, og send filen på nytt.',
+  ],
   'platform.failed': [
     'Det har oppstått en feil i tjenesten',
     'Feilen er registrert. Prøv igjen om litt, eller ring kommunen.',
@@ -225,6 +233,22 @@ const refusals: ProblemText['refusals'] = {
   'properties.already_matched': [
     'Eiendommen er allerede koblet',
     'Noen andre har allerede koblet denne adressen til en eiendom.',
+  ],
+  'attachments.type_not_taken': [
+    'Denne filen kan ikke tas imot',
+    'Send et bilde (JPEG, PNG, WebP, AVIF eller HEIC) eller en PDF-fil.',
+  ],
+  'attachments.unreadable': [
+    'Bildet kunne ikke åpnes',
+    'Bildet er kanskje skadet. Lagre det som JPEG-bilde og send det på nytt.',
+  ],
+  'attachments.too_many_dots': [
+    'Bildet har for mange bildepunkter',
+    'Gjør bildet mindre, eller lagre det som vanlig JPEG, og send det på nytt.',
+  ],
+  'attachments.full': [
+    'Bestillingen har alt det antallet vedlegg den kan ha',
+    'En bestilling kan ha ti filer, til sammen 60 MB. Fjern et vedlegg hvis du vil legge til et nytt.',
   ],
   'reading.code_none': [
     'Be om en kode først',

@@ -28,6 +28,11 @@ export const staff: StaffText = {
     admin: 'Administrasjon',
   },
 
+  files: {
+    title: 'Vedlegg fra innbyggeren',
+    kinds: { site_plan: 'Situasjonskart eller plantegning', photo: 'Bilde', other: 'Et annet dokument' },
+  },
+
   search: {
     label: 'Finn eiendom',
     placeholder: 'Nummer eller adresse',

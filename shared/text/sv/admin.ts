@@ -180,6 +180,8 @@ export const admin: AdminText = {
       'booking.changed': 'kompletterade en bokning',
       'booking.cancelled': 'avbokade en tid',
       'booking.link_renewed': 'förnyade bokningens länk',
+      'attachment.added': 'lade till en bilaga till bokningen',
+      'attachment.removed': 'tog bort en bilaga från bokningen',
       'waiting.joined': 'ställde sig i kö',
       'waiting.declined': 'tog inte den erbjudna tiden',
       'waiting.left': 'lämnade kön',

@@ -310,6 +310,7 @@ export const notes: NotesText = {
         'note.printed': 'skrev ut promemorian',
         'note.seen_on_property': 'såg på fastighetens sida',
         'note.draft_compared': 'jämförde utkast',
+        'attachment.opened': 'öppnade en bilaga som invånaren skickat',
         'advice.read': 'läste råden',
         'advice.downloaded': 'laddade ner råden som PDF',
       },

@@ -23,6 +23,14 @@ const refusals: ProblemText['refusals'] = {
     'Begäran godkändes inte',
     'En annan begäran har redan skickats med samma Idempotency-Key.',
   ],
+  'platform.file_too_large': [
+    'Filen är för stor',
+    'Filen får vara högst {limit} MB. Välj en mindre bild eller dela upp dokumentet.',
+  ],
+  'platform.too_many_files_at_once': [
+    'Just nu kommer det in många filer',
+    'Vänta en stund och skicka filen på nytt.',
+  ],
   'platform.failed': [
     'Det är fel på tjänsten',
     'Felet har registrerats. Försök igen om en stund, eller ring kommunen.',
@@ -225,6 +233,22 @@ const refusals: ProblemText['refusals'] = {
   'properties.already_matched': [
     'Fastigheten har redan kopplats',
     'Någon annan har redan kopplat adressen till en fastighet.',
+  ],
+  'attachments.type_not_taken': [
+    'Den här filen kan inte tas emot',
+    'Skicka ett fotografi (JPEG, PNG, WebP, AVIF eller HEIC) eller en PDF-fil.',
+  ],
+  'attachments.unreadable': [
+    'Bilden kunde inte öppnas',
+    'Bilden är kanske skadad. Spara den som JPEG-bild och skicka den på nytt.',
+  ],
+  'attachments.too_many_dots': [
+    'Bilden har för många bildpunkter',
+    'Förminska bilden eller spara den som vanlig JPEG-bild och skicka den på nytt.',
+  ],
+  'attachments.full': [
+    'Antalet bilagor är redan fullt',
+    'En bokning kan ha tio filer, sammanlagt 60 MB. Ta bort en bilaga om du vill lägga till en ny.',
   ],
   'reading.code_none': [
     'Be först om en kod',

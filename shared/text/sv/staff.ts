@@ -28,6 +28,11 @@ export const staff: StaffText = {
     admin: 'Administration',
   },
 
+  files: {
+    title: 'Bilagor från invånaren',
+    kinds: { site_plan: 'Situationsplan eller karta', photo: 'Foto', other: 'Annan handling' },
+  },
+
   search: {
     label: 'Sök fastighet',
     placeholder: 'Beteckning eller adress',

@@ -7,6 +7,7 @@ import { getWaiting, joinList, type Joining } from '#shared/contracts/waiting.ts
 import { openProof } from '#shared/contracts/proof.ts';
 import { differencesBetween, listingOf } from '../../../scripts/compare-databases.ts';
 import { testApp } from '../../support/app.ts';
+import { pdf, sendFile, type FileToSend } from '../../support/attachments.ts';
 import { allContracts, nameOf } from '../../support/contracts.ts';
 import { coordinatorOf } from '../../support/planning.ts';
 import { staffWith } from '../../support/staff.ts';
@@ -220,6 +221,11 @@ const requests: Record<string, () => Promise<Request> | Request> = {
     const { clinicId } = await fullDay();
     return { body: joining(clinicId), headers: coordinator.headers, other: { body: joining(clinicId) } };
   },
+  'POST /api/bookings/:token/attachments': async () => ({
+    params: { token: (await visit()).token },
+    body: { bytes: pdf() },
+    other: { body: { bytes: pdf('another') } },
+  }),
   'POST /api/waiting/:token/offers/:offerId/acceptance': async () => ({ params: await offered() }),
   'POST /api/staff/offers/:offerId/acceptance': async () => {
     const [one, another] = [await offered(), await offered()];
@@ -301,6 +307,7 @@ const fromGateways = ['POST /api/sms-receipts/http/:messageId', 'POST /api/sms-r
 const contractOf = (name: string) => posts.find((contract) => nameOf(contract) === name)!;
 
 function send(contract: Endpoint, { params, body, headers }: Request, key: string) {
+  if (contract.upload) return sendFile(app, params!.token!, body as FileToSend, { 'idempotency-key': key });
   const sent = { params, body, headers: { origin: config.origin, ...headers, 'idempotency-key': key } };
   return call(contract, sent as never) as Promise<{
     status: number;

@@ -81,11 +81,11 @@ describe('the description of the API', () => {
 
   test('says of each how it is answered and refused, who may call it and how to repeat it', () => {
     for (const contract of contracts) {
-      const { method, path, success, problems = [], access, body } = contract;
+      const { method, path, success, problems = [], access, body, upload } = contract;
       const operation = operationOf(contract)!;
       const statuses = [success, ...everyRefusal, ...problems].map(String).sort();
       expect(Object.keys(operation.responses).sort(), `${method} ${path}`).toEqual(statuses);
-      expect(Boolean(operation.requestBody), `${method} ${path}`).toBe(body !== undefined);
+      expect(Boolean(operation.requestBody), `${method} ${path}`).toBe((body ?? upload) !== undefined);
       expect(Boolean(operation.security), `${method} ${path}`).toBe(
         access === 'prover' || typeof access !== 'string',
       );

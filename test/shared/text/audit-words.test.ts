@@ -19,7 +19,7 @@ function auditActions(source: string): string[] {
   if (!source.includes('platform/audit.ts')) return [];
   return [
     ...source.matchAll(
-      /'((?:person|municipality|venue|room|clinic|booking|visit|note|property|message|waiting|reply)\.[a-z_]+)'/g,
+      /'((?:person|municipality|venue|room|clinic|booking|visit|note|property|message|waiting|reply|attachment)\.[a-z_]+)'/g,
     ),
   ].map(([, action = '']) => action);
 }

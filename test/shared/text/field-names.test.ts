@@ -13,9 +13,11 @@ function propertiesOf(schema: unknown): string[] {
 describe('the names of fields', () => {
   test('there is one for whatever a request may hold, and none for anything else', async () => {
     const contracts = await allContracts();
-    const held = contracts.flatMap(({ params, query, body }) => [params, query, body].flatMap(propertiesOf));
+    const held = contracts.flatMap(({ params, query, body, upload }) =>
+      [params, query, body, upload?.fields].flatMap(propertiesOf),
+    );
     expect(held.length).toBeGreaterThan(100);
-    const wanted = new Set([...held, 'body', 'Idempotency-Key']);
+    const wanted = new Set([...held, 'body', 'file', 'Idempotency-Key']);
     expect(Object.keys(fieldNames).sort()).toEqual([...wanted].sort());
   });
 

@@ -92,9 +92,9 @@ export const replies: Walk = async (world, page, home, look) => {
   await press(page, settle);
   await look('reply, dealt with');
   await visit('replies, one dealt with', '/staff/messages/replies?show=all');
-  await site.owner.deleteFrom('reply').where('clinic_id', '=', day.id).where('kind', '=', 'other').execute();
-  await page.goBack();
-  await press(page, page.locator(settle).last());
+  await page.goto(`${home}/staff/messages/replies?clinic=${day.id}`);
+  const [shown] = await site.owner.deleteFrom('reply').where('clinic_id', '=', day.id).where('kind', '=', 'other').where('settled_at', 'is', null).returning('id').execute(); // prettier-ignore
+  await press(page, `${settle}[value="${shown!.id}"]`);
   await look('reply, gone meanwhile');
 
   const { answer: now } = await coordinator.see(day.id);

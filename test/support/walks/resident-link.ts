@@ -1,4 +1,5 @@
 import { cancelBooking } from '#shared/contracts/bookings.ts';
+import { pdf, sendFile } from '../attachments.ts';
 import { bookVisit } from '../visits.ts';
 import { press, unfold, visits, type Walk } from './walk.ts';
 
@@ -38,6 +39,30 @@ export const residentLink: Walk = async ({ site }, page, home, look) => {
   });
   await press(page, 'form[action$=complete] button');
   await look('question completed');
+  await visit('files, none sent yet', `${link}/files`);
+  await press(page, 'form[action$=add] button');
+  await look('file, nothing chosen');
+  const choose = (name: string, buffer: Buffer) =>
+    page.setInputFiles('[name=file][type=file]', { name, mimeType: 'application/pdf', buffer });
+  const send = async () => {
+    await page.check('[name=kind]');
+    await press(page, 'form[action$=add] button');
+  };
+  await choose('sivu.html', Buffer.from('<html>'));
+  await send();
+  await look('file of a type that is not taken');
+  for (let number = 1; number <= 9; number++)
+    await sendFile(site, token, {
+      bytes: pdf(String(number)),
+      name: `Kaivo ${number} – ${'pitkä'.repeat(15)}.pdf`,
+    });
+  await visit('booking with files', link);
+  await visit('files, room for one more', `${link}/files`);
+  await choose('Asemapiirros.pdf', pdf('10'));
+  await send();
+  await look('files, all that fit');
+  await press(page, 'form[action$=remove] button');
+  await look('file removed');
   await visit('move', `${link}/move`);
   await press(page, 'form[method=GET] button');
   await look('move, confirm');

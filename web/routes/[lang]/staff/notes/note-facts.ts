@@ -9,6 +9,7 @@ export interface NoteWords {
   notes: NotesText;
   advice: AdviceText;
   languageNames: StaffText['languageNames'];
+  files: StaffText['files'];
   language: Language;
 }
 

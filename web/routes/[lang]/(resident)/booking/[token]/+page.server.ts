@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { listAttachments } from '#shared/contracts/attachments.ts';
 import { changeBooking, topics } from '#shared/contracts/bookings.ts';
-import { callApi } from '#web/lib/server/ask-api.ts';
+import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { openBooking } from '#web/lib/server/booking-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -8,6 +9,7 @@ const news = ['booked', 'moved', 'saved', 'cancelled'] as const;
 
 export const load: PageServerLoad = async (event) => ({
   ...(await openBooking(event, event.params.token)),
+  files: await askApi(event, listAttachments, { params: { token: event.params.token } }),
   /** What the visitor has just done here. */
   now: news.find((one) => one === event.url.searchParams.get('now')) ?? null,
 });

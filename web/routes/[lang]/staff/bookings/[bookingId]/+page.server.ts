@@ -7,6 +7,7 @@ import {
 } from '#shared/contracts/staff-bookings.ts';
 import { phoneText } from '#shared/text/phone.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
+import { filesOfVisit } from '#web/lib/server/file-view.ts';
 import { momentWords } from '#web/lib/server/moment-words.ts';
 import { staffDays } from '#web/lib/server/staff-times.ts';
 import { inLanguage } from '#shared/text/in-language.ts';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
       .filter(Boolean)
       .join(', '),
     bring: inLanguage(booking.bring, booking.language),
+    files: await filesOfVisit(event, event.params.bookingId),
     days: mayChange ? await staffDays(event, booking.municipality, text) : [],
     now: event.url.searchParams.get('now'),
   };

@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import * as contracts from '#shared/contracts/attachments.ts';
+import type { Deps } from '../../platform/deps.ts';
+import { route } from '../../platform/endpoint-route.ts';
+import { requestKey } from '../../platform/idempotency.ts';
+import { receiveFile, takeOnlyFiles } from '../../platform/receive-file.ts';
+import { addAttachment } from './add-attachment.ts';
+import { openByLink, openForVisit, type OpenedFile } from './open-attachment.ts';
+import { removeAttachment } from './remove-attachment.ts';
+import { seeAttachments, seeAttachmentsOfVisit } from './see-attachments.ts';
+
+export function attachmentsRoutes(app: FastifyInstance, deps: Deps): void {
+  app.register(async (files) => {
+    takeOnlyFiles(files);
+    route(files, contracts.addAttachment, ({ params: { token }, request }) =>
+      addAttachment(deps, token, (work) =>
+        receiveFile(request, contracts.addAttachment.upload, ({ fields: { kind }, sha256, ...file }) => {
+          const key = requestKey(request, token, { kind, sha256: sha256.toString('hex') });
+          return work({ ...file, kind, sha256, key });
+        }),
+      ),
+    );
+  });
+  route(app, contracts.listAttachments, ({ params }) => seeAttachments(deps, params.token));
+  route(app, contracts.openAttachment, async ({ params, reply }) =>
+    sendFile(reply, await openByLink(deps, params)),
+  );
+  route(app, contracts.removeAttachment, async ({ params }) => {
+    await removeAttachment(deps, params);
+    return null;
+  });
+  route(app, contracts.listAttachmentsAsStaff, ({ caller, params }) =>
+    seeAttachmentsOfVisit(deps, caller, params.bookingId),
+  );
+  route(app, contracts.openAttachmentAsStaff, async ({ caller, params, reply }) =>
+    sendFile(reply, await openForVisit(deps, caller, params)),
+  );
+}
+
+function sendFile(reply: FastifyReply, { parts, headers }: OpenedFile) {
+  reply.headers(headers);
+  return Readable.from(parts, { objectMode: false });
+}
