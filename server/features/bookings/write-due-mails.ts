@@ -1,5 +1,6 @@
 import type { Deps } from '../../platform/deps.ts';
 import { inScope, inScopeOfRows } from '../../platform/scope.ts';
+import { listMissing } from '../attachments/list-missing.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
 import { wayTo } from '../messages/reach.rules.ts';
 import { lockBooking } from './bookings.queries.ts';
@@ -34,6 +35,8 @@ function write(deps: Deps, bookingId: string): Promise<void> {
     const booking = await lockBooking(trx, bookingId);
     const visit = await findReachableVisit(trx, bookingId);
     const kind = visit && dueMail(visit, deps.clock.now());
-    if (booking && kind) await tellHolder(trx, deps, { kind, booking, beside: {} });
+    if (!booking || !kind) return;
+    const beside = kind === 'booking-reminder' ? { missing: await listMissing(trx, bookingId) } : {};
+    await tellHolder(trx, deps, { kind, booking, beside });
   });
 }

@@ -55,7 +55,13 @@ export const bookingLetters = {
     const { reminder } = textOf(facts);
     return {
       ...titles(facts, reminder),
-      parts: [...whenAndWhere(facts), ...bring(facts), { words: reminder.words }, ...change(facts)],
+      parts: [
+        ...whenAndWhere(facts),
+        ...bring(facts),
+        ...missing(facts),
+        { words: reminder.words },
+        ...change(facts),
+      ],
     };
   },
 
@@ -145,6 +151,16 @@ export const bookingLetters = {
 };
 
 type VisitFacts = LetterFacts & { content: Visit };
+
+/** What would help the experts and can still be sent, with the page for it. */
+function missing(facts: LetterFacts<'booking-reminder'>): Part[] {
+  const { reminder } = textOf(facts);
+  const { missing: kinds = [] } = facts.content;
+  const [first, second] = kinds;
+  if (!first) return [];
+  const words = second ? reminder.missing.both : reminder.missing[first];
+  return [{ words }, { button: reminder.send, url: `${bookingPage(facts)}/files` }];
+}
 
 function titles(facts: VisitFacts, text: { subject: (when: string) => string; heading: string }) {
   return { subject: text.subject(instantInWords(facts, facts.content.start)), heading: text.heading };

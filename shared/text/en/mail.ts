@@ -77,6 +77,12 @@ export const mail: MailText = {
     subject: (when) => `Reminder: ${when}, wastewater clinic`,
     heading: 'A reminder of your time',
     words: 'If you cannot come, cancel your time early. Then somebody else can have it.',
+    missing: {
+      both: 'The experts have no site plan and no photos of your system yet. You can send them before the visit.',
+      site_plan: 'The experts have no site plan of your property yet. You can send it before the visit.',
+      photo: 'The experts have no photos of your system yet. You can send some before the visit.',
+    },
+    send: 'Send a file',
   },
   declined: {
     subject: (when) => `Will you give your time back? Wastewater clinic ${when}`,

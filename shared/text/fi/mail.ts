@@ -79,6 +79,13 @@ export const mail = {
     subject: (when: string) => `Muistutus: ${when}, jätevesiklinikka`,
     heading: 'Muistutus ajastasi',
     words: 'Jos et pääse tulemaan, peru aikasi ajoissa. Silloin joku toinen voi saada sen.',
+    missing: {
+      both: 'Asiantuntijat eivät ole vielä saaneet sinulta asemapiirrosta eivätkä kuvia järjestelmästä. Voit lähettää ne etukäteen.',
+      site_plan: 'Asiantuntijat eivät ole vielä saaneet sinulta asemapiirrosta. Voit lähettää sen etukäteen.',
+      photo:
+        'Asiantuntijat eivät ole vielä saaneet sinulta kuvia järjestelmästä. Voit lähettää niitä etukäteen.',
+    },
+    send: 'Lähetä liite',
   },
   declined: {
     subject: (when: string) => `Perutko aikasi? Jätevesiklinikka ${when}`,

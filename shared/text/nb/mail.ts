@@ -75,6 +75,12 @@ export const mail: MailText = {
     subject: (when) => `Påminnelse: ${when}, avløpsklinikken`,
     heading: 'Påminnelse om timen din',
     words: 'Kan du ikke komme, så avbestill timen i god tid. Da kan noen andre få den.',
+    missing: {
+      both: 'Fagfolkene har ikke fått situasjonskart eller bilder av anlegget ditt ennå. Du kan sende dem på forhånd.',
+      site_plan: 'Fagfolkene har ikke fått situasjonskart fra deg ennå. Du kan sende det på forhånd.',
+      photo: 'Fagfolkene har ikke fått bilder av anlegget ditt ennå. Du kan sende noen på forhånd.',
+    },
+    send: 'Send et vedlegg',
   },
   declined: {
     subject: (when) => `Avbestiller du timen? Avløpsklinikken ${when}`,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { cancelBooking } from '#shared/contracts/bookings.ts';
 import { saveNote } from '#shared/contracts/notes.ts';
+import { pdf, sendFile } from '../attachments.ts';
 import { staffWith } from '../staff.ts';
 import { bookVisit, signedNote, wholeNote } from '../visits.ts';
 import { opens, press, sits, unfold, visits, type Walk } from './walk.ts';
@@ -46,7 +47,8 @@ export const notes: Walk = async (world, page, home, look) => {
   const past = await bookVisit(site, former.slotIds[0]!, property);
   await signedNote(site, { bookingId: past.bookingId, headers: expert.headers });
   const clinic = await site.make.clinic({ slots: 5, day: '2026-11-12' });
-  const { bookingId } = await bookVisit(site, clinic.slotIds[0]!, property);
+  const { bookingId, token } = await bookVisit(site, clinic.slotIds[0]!, property);
+  await sendFile(site, token, { bytes: pdf(), kind: 'site_plan', name: 'Asemapiirros.pdf' });
   const second = await bookVisit(site, clinic.slotIds[1]!, {
     email: '',
     phone: '040 123 4567',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { cancelForCaller, holdForCaller } from '#shared/contracts/staff-bookings.ts';
 import { staffWith } from '../staff.ts';
+import { pdf, sendFile } from '../attachments.ts';
 import { bookVisit } from '../visits.ts';
 import { press, sits, unfold, visits, type Walk } from './walk.ts';
 
@@ -60,6 +61,7 @@ export const staffPhone: Walk = async (world, page, home, look) => {
   await look('telephone, the held time was lost');
 
   const paper = await bookVisit(site, clinic.slotIds[3]!, { email: '', phone: '', wantsPaper: true });
+  await sendFile(site, paper.token, { bytes: pdf(), name: `${'pitkänimi'.repeat(11)}.pdf` });
   await page.goto(`${home}/staff/bookings/${paper.bookingId}`);
   await look('booking for staff, on paper');
   await unfold(page);

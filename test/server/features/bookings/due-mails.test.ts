@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { cancelBooking, changeBooking } from '#shared/contracts/bookings.ts';
 import { writeDueMails } from '#server/features/bookings/write-due-mails.ts';
 import { testApp } from '../../../support/app.ts';
+import { pdf, photo, sendFile } from '../../../support/attachments.ts';
 import { bookVisit } from '../../../support/visits.ts';
 
 const app = await testApp();
@@ -47,6 +48,19 @@ describe('who has booked a time', () => {
       language: 'sv',
       content: { start: '2026-11-04T12:00:00Z', bring: expect.any(String) },
     });
+  });
+
+  test('is told what the experts have not been sent yet', async () => {
+    const { bookingId, token } = await visit();
+    await sendFile(app, token, { bytes: await photo() });
+    await lookAt(weekBefore);
+    await sendFile(app, token, { bytes: pdf(), kind: 'site_plan' });
+    await lookAt(dayBefore);
+    const sent = await remindersOf(bookingId);
+    expect(sent.map(({ content }) => (content as { missing: string[] }).missing)).toEqual([
+      ['site_plan'],
+      [],
+    ]);
   });
 
   test('is reminded once, however many workers look at the same moment', async () => {

@@ -31,7 +31,7 @@ const contents: { [K in MessageKind]: MessageContents[K] } = {
   'booking-moved': { ...booked, former },
   'booking-cancelled': { ...booked, by: 'holder' },
   'booking-link': booked,
-  'booking-reminder': booked,
+  'booking-reminder': { ...booked, missing: ['site_plan', 'photo'] },
   'visit-declined': booked,
   'visit-missed': booked,
   'clinic-cancelled': { ...booked, reason: 'Vesivahinko' },
@@ -204,3 +204,25 @@ test.each(['booking-confirmed', 'booking-reminder'] as const)(
     expect(after).toContain('Voit perua ajan itse siihen asti, kun se alkaa.');
   },
 );
+
+describe('a reminder', () => {
+  const page = /\/fi\/booking\/[\w-]+\/files/;
+  test.each([
+    [['site_plan', 'photo'], 'asemapiirrosta eivätkä kuvia'],
+    [['site_plan'], 'vielä saaneet sinulta asemapiirrosta.'],
+    [['photo'], 'vielä saaneet sinulta kuvia järjestelmästä.'],
+  ])('of a visit to which nobody has sent %j says so, with the page for it', (missing, words) => {
+    const { text } = mail('booking-reminder', 'fi', { content: { ...booked, missing } });
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
+    expect(text).toMatch(page);
+  });
+
+  test.each([[[]], [undefined]])(
+    'of which nothing is missing, or that does not know (%j), asks for nothing',
+    (missing) => {
+      const { text } = mail('booking-reminder', 'fi', { content: { ...booked, missing } });
+      expect(text).not.toMatch(/asemapiirrosta|kuvia järjestelmästä/);
+      expect(text).not.toMatch(page);
+    },
+  );
+});
