@@ -64,8 +64,7 @@ export async function findLastAnswer(
   const { last } = await trx
     .selectFrom('reply')
     .select((of) => of.fn.max('stamped_at').as('last'))
-    .where('staffing_id', 'is not distinct from', staffingId)
-    .where('booking_id', 'is not distinct from', bookingId)
+    .where(isAbout({ staffingId, bookingId }))
     .where('sequence', '=', sequence)
     .where('flaw', 'is', null)
     .where(isAnswer)
@@ -76,16 +75,18 @@ export async function findLastAnswer(
 /** How many mails have come about it since. */
 export async function countRepliesAbout(
   trx: Trx,
-  { staffingId, bookingId, messageId }: Subject,
+  subject: Subject,
   since: Temporal.Instant,
 ): Promise<number> {
   const { rows } = await sql<{ sum: number }>`
-    select count(*)::int as sum from reply
-    where received_at > ${since} and staffing_id is not distinct from ${staffingId}::uuid
-      and booking_id is not distinct from ${bookingId}::uuid and message_id is not distinct from ${messageId}::uuid`.execute(
-    trx,
-  );
+    select count(*)::int as sum from reply where received_at > ${since} and ${isAbout(subject)}`.execute(trx);
   return rows[0]!.sum;
+}
+
+/** By the one id that has an index: reports of the mails of an invitation count as being about it. */
+function isAbout({ staffingId, bookingId, messageId = null }: Partial<Subject>) {
+  if (staffingId) return sql<boolean>`staffing_id = ${staffingId}`;
+  return bookingId ? sql<boolean>`booking_id = ${bookingId}` : sql<boolean>`message_id = ${messageId}`;
 }
 
 export interface NewReply extends Subject {
