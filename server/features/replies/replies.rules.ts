@@ -1,26 +1,18 @@
 import type { InviteState } from '#shared/contracts/clinic-days.ts';
+import type { Reply } from '#shared/contracts/replies.ts';
 import { bookingUid, staffingUid } from '../calendar/calendar-entry.rules.ts';
 import type { CalendarAnswer } from './calendar-answer.rules.ts';
 import type { DeliveryReport } from './delivery-report.rules.ts';
 import type { About } from './reply-address.ts';
 
-/** What a mail that came in is. `other`: something that only a person can read. */
-export type ReplyKind =
-  | 'accepted'
-  | 'tentative'
-  | 'declined'
-  | 'counter'
-  | 'delivered'
-  | 'delayed'
-  | 'bounced'
-  | 'automatic'
-  | 'other';
+/** What a mail that came in is. */
+export type ReplyKind = Reply['kind'];
 
 /**
  * Why an answer does not count. `stale`: it answers an older state of the invitation. `older`: a later answer came before it.
  * `ended`: the invitation has been taken back. `other_event`, `other_person`: it answers what was not sent to this address.
  */
-export type Flaw = 'stale' | 'older' | 'ended' | 'other_event' | 'other_person' | 'unreadable';
+export type Flaw = NonNullable<Reply['flaw']>;
 
 /** An invitation as it stands now. */
 export interface Invitation extends About {
