@@ -7,7 +7,8 @@ import { MOST_BYTES } from '#server/platform/mail-listener.ts';
 import { testApp } from '../support/app.ts';
 import { inboundOf, withReplies } from '../support/inbound.ts';
 import { coordinatorOf } from '../support/planning.ts';
-import { answerFrom, plainMail, sendTo } from '../support/replies.ts';
+import { answerFrom, plainMail } from '../support/replies.ts';
+import { sendTo } from '../support/relay.ts';
 
 const app = await testApp(withReplies);
 const { clock, owner, config } = app;

@@ -6,7 +6,8 @@ import { listenForReplies } from '#server/features/replies/listen-for-replies.ts
 import { replyAddressOf, type About } from '#server/features/replies/reply-address.ts';
 import type { TestApp } from './app.ts';
 import type { Coordinator } from './planning.ts';
-import { answerFrom, sendTo, type Answer, type Client } from './replies.ts';
+import { sendTo } from './relay.ts';
+import { answerFrom, type Answer, type Client } from './replies.ts';
 
 /** For testApp: answers to invitations are read. */
 export const withReplies = { REPLY_DOMAIN: 'vastaus.example.org', REPLY_CHECKED_BY: 'mx.example.org' };

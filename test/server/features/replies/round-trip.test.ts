@@ -9,7 +9,8 @@ import { testApp } from '../../../support/app.ts';
 import { openMailbox } from '../../../support/mailbox.ts';
 import { coordinatorOf } from '../../../support/planning.ts';
 import { readByIcalJs } from '../../../support/read-calendar.ts';
-import { answerFrom, deliveryReport, plainMail, sendTo } from '../../../support/replies.ts';
+import { answerFrom, deliveryReport, plainMail } from '../../../support/replies.ts';
+import { sendTo } from '../../../support/relay.ts';
 import { bookVisit } from '../../../support/visits.ts';
 
 const mailbox = await openMailbox();
