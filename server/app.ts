@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { attachmentsRoutes } from './features/attachments/attachments.routes.ts';
 import { bookingsRoutes } from './features/bookings/bookings.routes.ts';
 import { dayRoutes } from './features/bookings/day.routes.ts';
+import { lettersRoutes } from './features/bookings/letters.routes.ts';
 import { staffBookingsRoutes } from './features/bookings/staff-bookings.routes.ts';
 import { busyCalendarsRoutes } from './features/busy-calendars/busy-calendars.routes.ts';
 import { clinicsRoutes } from './features/clinics/clinics.routes.ts';
@@ -104,6 +105,7 @@ export async function buildApp(
   attachmentsRoutes(server, deps);
   waitingRoutes(server, deps);
   staffBookingsRoutes(server, deps);
+  lettersRoutes(server, deps);
   dayRoutes(server, deps);
   notesRoutes(server, deps);
   readingRoutes(server, deps);

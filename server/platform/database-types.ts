@@ -116,6 +116,8 @@ export interface Booking {
   municipality_id: string;
   name: string;
   phone: string | null;
+  posted_at: Temporal.Instant | null;
+  posted_sequence: number | null;
   property_id: string;
   question: Generated<string>;
   relation: 'owner' | 'occupier';

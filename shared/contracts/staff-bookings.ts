@@ -73,15 +73,3 @@ export const killLinks = endpoint({
   success: 204,
   answer: Nothing,
 });
-
-export const printLetters = endpoint({
-  method: 'GET',
-  path: '/api/staff/clinics/:clinicId/letters.pdf',
-  access: deskStaff,
-  summary:
-    'Confirmations for those of a day who gave no e-mail address, a sheet each, as an accessible PDF (PDF/UA-1); of one booking only with `bookingId`. 404 when there is nothing to print',
-  params: Type.Object({ clinicId: Id }),
-  query: Type.Object({ bookingId: Type.Optional(Id) }),
-  success: 200,
-  answer: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }),
-});

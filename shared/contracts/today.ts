@@ -50,6 +50,8 @@ export const Today = Type.Object({
   refusedChanges: Type.Array(ClinicLine),
   /** Times that came free and about which somebody must be called now; for those who sit at the desk. */
   callsToMake: Type.Integer(),
+  /** Letters that nobody has printed and posted; for those who sit at the desk. */
+  lettersToPrint: Type.Integer(),
   /** Mails that did not leave; for those who see messages. */
   failedMessages: Type.Integer(),
   /** Mails that came in and that somebody must read; for those who see messages. */

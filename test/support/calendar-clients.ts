@@ -5,22 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, onTestFinished } from 'vitest';
 import { freePort } from '../../scripts/ports.ts';
+import { missingPrograms } from './programs.ts';
 
 const run = promisify(execFile);
 
-/** Programs that people read calendars with and that this machine lacks. CI installs them all: there it is a failure. */
-export const missingClients = ['khal', 'vdirsyncer', 'radicale'].filter((program) => !runs(program));
-if (process.env['CI'] && missingClients.length > 0)
-  throw new Error(`not installed: ${missingClients.join(', ')}; see scripts/ci-packages.txt`);
-
-function runs(program: string): boolean {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Programs that people read calendars with and that this machine lacks. */
+export const missingClients = missingPrograms(['khal', 'vdirsyncer', 'radicale']);
 
 /** The Python that khal itself runs in, which has the library that khal reads calendars with (python3-icalendar). */
 function pythonOfKhal(): string {

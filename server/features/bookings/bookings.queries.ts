@@ -47,7 +47,7 @@ export interface BookingRow {
 }
 
 /** Written out: every booking and change asks for it, and building it anew cost more than sending it. */
-const bookings = sql`
+export const bookings = sql`
   select booking.id, booking.municipality_id as municipality, booking.clinic_id as "clinicId",
     booking.slot_id as "slotId", booking.status, booking.channel, booking.relation, booking.name, booking.phone,
     booking.email, booking.wants_paper as "wantsPaper", booking.topics, booking.question, booking.language,
@@ -98,14 +98,6 @@ export async function listComingBookingsOf(
   const { rows } = await sql<BookingRow>`${bookings}
     where booking.email = ${email} and booking.status = 'booked' and slot.ends_at > ${now}
     order by slot.starts_at limit 10`.execute(trx);
-  return rows;
-}
-
-/** Live bookings of a day to come whose holders gave no address, in the order of the day. */
-export async function listBookingsWithoutAddress(trx: Trx, clinicId: string): Promise<BookingRow[]> {
-  const { rows } = await sql<BookingRow>`${bookings}
-    where booking.clinic_id = ${clinicId} and booking.email is null and booking.status = 'booked'
-    order by slot.starts_at, slot.desk`.execute(trx);
   return rows;
 }
 

@@ -7,23 +7,26 @@ import { inLanguage } from '#shared/text/in-language.ts';
 import { mailText } from '#shared/text/mail.ts';
 import { paperText } from '#shared/text/paper.ts';
 import { dateShort, dayAndClock, dayAndClockRange } from '#shared/time.ts';
+import type { Config } from '../../config.ts';
 import { audit } from '../../platform/audit.ts';
 import type { Staff } from '../../platform/access.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { inScope } from '../../platform/scope.ts';
 import { typeset } from '../../platform/typeset.ts';
-import { needsPaper } from '../messages/reach.rules.ts';
 import { getMunicipality } from '../municipalities/get-municipality.ts';
 import { codeOf } from './booking-link.ts';
-import { listBookingsWithoutAddress, type BookingRow } from './bookings.queries.ts';
+import { letterKind } from './letters.rules.ts';
+import type { LetterRow } from './letters.queries.ts';
+import { rowsToTell } from './list-letters.ts';
+import { reasonFor } from './cancel-day.ts';
 import { visitOf } from './tell-holder.ts';
 
 const template = readFileSync(join(import.meta.dirname, 'booking-letter.typ'), 'utf8');
 
 /**
- * The confirmations of those who asked for paper or are reached by nothing else, as one accessible PDF with a sheet for each:
- * of all live bookings of a day, or of one. 404 when there is nothing to print.
+ * The letters of a day that wait, as one accessible PDF with a sheet for each; or the one of a booking, posted or not.
+ * 404 when there is nothing to print.
  */
 export function printLetters(
   deps: Deps,
@@ -31,8 +34,7 @@ export function printLetters(
   { clinicId, bookingId }: { clinicId: string; bookingId?: string | undefined },
 ): Promise<Buffer> {
   return inScope(deps.db, caller.scope, async (trx) => {
-    const found = await listBookingsWithoutAddress(trx, clinicId);
-    const rows = found.filter((row) => needsPaper(row, deps.config) && (!bookingId || row.id === bookingId));
+    const rows = await rowsToTell(trx, deps, { clinicId, bookingId, withPosted: bookingId !== undefined });
     const [first] = rows;
     if (!first) throw notFound();
     const municipality = await getMunicipality(trx, first.municipality);
@@ -47,15 +49,21 @@ export function printLetters(
   });
 }
 
-function letterOf(row: BookingRow, municipality: Municipality, { config, clock }: Deps) {
+function letterOf(row: LetterRow, municipality: Municipality, { config, clock }: Deps) {
   const { language, timeZone: zone } = row;
   const text = paperText[language];
-  const { labels, booked, sender } = mailText[language];
+  const { labels, sender } = mailText[language];
+  const kind = letterKind(row);
+  const isOff = kind === 'day_cancelled';
+  const { heading, words } = mailText[language][wordsOf[kind]];
   const visit = visitOf(row);
   const span = { start: row.startsAt, end: row.endsAt };
   const { venue, room, address, village } = visit.place;
-  const host = new URL(config.origin).host;
-  const closes = dayAndClock(row.closesAt, zone, language);
+  const where = [
+    [venue, room],
+    [address, village],
+  ];
+  const isOfDay = kind === 'day_moved' || isOff;
   return {
     language,
     sender: sender(inLanguage(municipality.name, language)),
@@ -63,37 +71,66 @@ function letterOf(row: BookingRow, municipality: Municipality, { config, clock }
     demo: config.demo ? text.demo : '',
     // Whoever has no address in the register is handed the letter.
     reader: [row.name, row.address, row.village].filter(Boolean).join('\n'),
-    heading: booked.heading,
-    words: booked.words,
+    heading,
+    words: row.postedSequence !== null && !isOff ? `${words} ${text.replaces}` : words,
     facts: [
       [labels.when, dayAndClockRange(span, zone, language)],
-      [
-        labels.where,
-        [
-          [venue, room],
-          [address, village],
-        ]
-          .map((line) => line.filter(Boolean).join(', '))
-          .join('\n'),
-      ],
+      [labels.where, where.map((line) => line.filter(Boolean).join(', ')).join('\n')],
       [labels.property, visit.property ?? ''],
-    ].filter(([, words]) => words !== ''),
-    bring: { title: labels.bring, words: visit.bring.split('\n').map((line) => line.trim()).filter(Boolean) }, // prettier-ignore
-    change: {
+      [labels.reason, isOfDay ? reasonFor(row, row.reason ?? {}) : ''],
+    ].filter(([, said]) => said !== ''),
+    bring: { title: labels.bring, words: isOff ? [] : linesOf(visit.bring) },
+    ...(isOff ? newTime(row, municipality, config) : sameTime(row, municipality, config)),
+  };
+}
+
+/** Whose words in the mails say the same. */
+const wordsOf = {
+  booked: 'booked',
+  moved: 'moved',
+  day_moved: 'dayMoved',
+  day_cancelled: 'dayCancelled',
+} as const;
+
+/** How a time that stands is moved or cancelled, and the code that opens it. */
+function sameTime(row: LetterRow, { phone, phoneHours }: Municipality, { origin, linkKey }: Config) {
+  const { language } = row;
+  const text = paperText[language];
+  const page = `/${language}/find-booking`;
+  const closes = dayAndClock(row.closesAt, row.timeZone, language);
+  return {
+    next: {
       title: text.changeTitle,
       sentences: [
-        ...(municipality.phone
-          ? [text.call(municipality.phone, inLanguage(municipality.phoneHours, language))]
-          : []),
-        text.web(`${host}/${language}/find-booking`, closes),
+        ...(phone ? [text.call(phone, inLanguage(phoneHours, language))] : []),
+        text.web(new URL(origin).host + page, closes),
       ],
     },
     code: {
-      label: labels.bookingCode,
-      words: showBookingCode(codeOf(row, config.linkKey)),
+      label: mailText[language].labels.bookingCode,
+      words: showBookingCode(codeOf(row, linkKey)),
       help: text.codeHelp,
-      alt: text.qr,
     },
-    qr: renderSVG(`${config.origin}/${language}/find-booking`, { ecc: 'M', border: 1 }),
+    qr: { image: qrOf(origin + page), alt: text.qr },
   };
 }
+
+/** How somebody whose day is cancelled gets another time. */
+function newTime({ language }: LetterRow, { id, phone, phoneHours }: Municipality, { origin }: Config) {
+  const text = paperText[language];
+  const page = `/${language}/municipalities/${id}`;
+  return {
+    next: {
+      title: mailText[language].again.title,
+      sentences: [
+        ...(phone ? [text.again.call(phone, inLanguage(phoneHours, language))] : []),
+        text.again.web(new URL(origin).host + page),
+      ],
+    },
+    qr: { image: qrOf(origin + page), alt: text.again.qr },
+  };
+}
+
+const qrOf = (address: string) => renderSVG(address, { ecc: 'M', border: 1 });
+
+const linesOf = (words: string) => words.split('\n').map((line) => line.trim()).filter(Boolean); // prettier-ignore

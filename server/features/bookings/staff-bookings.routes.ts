@@ -5,7 +5,6 @@ import type { Deps } from '../../platform/deps.ts';
 import { route } from '../../platform/endpoint-route.ts';
 import { requestKey } from '../../platform/idempotency.ts';
 import { bookSlot } from './book-slot.ts';
-import { printLetters } from './print-letters.ts';
 import { cancelForCaller, moveForCaller, renewLink, seeForCaller } from './serve-caller.ts';
 import { takeHold } from './take-hold.ts';
 
@@ -36,11 +35,6 @@ export function staffBookingsRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.killLinks, async ({ params, caller, request }) => {
     await renewLink(deps, caller, { ...params, key: requestKey(request, caller.personId) });
     return null;
-  });
-  route(app, contracts.printLetters, async ({ params, query, caller, reply }) => {
-    const pdf = await printLetters(deps, caller, { ...params, ...query });
-    reply.type('application/pdf').header('content-disposition', 'inline; filename="kirjeet.pdf"');
-    return pdf;
   });
 }
 

@@ -7,6 +7,7 @@ import type { Staff } from '../../platform/access.ts';
 import type { Trx } from '../../platform/database.ts';
 import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
+import { countLetters } from '../bookings/list-letters.ts';
 import { proposeSubstitutes } from '../clinics/propose-substitutes.ts';
 import { OVERTAKEN } from '../messages/messages.rules.ts';
 import { seeSeatInvites } from '../replies/see-invites.ts';
@@ -45,6 +46,7 @@ export async function seeToday(deps: Deps, caller: Staff): Promise<Today> {
     substitutes,
     refusedChanges: refused.map(showLine),
     callsToMake: await within(deskStaff, 0, (trx) => countCallsToMake(trx, now)),
+    lettersToPrint: await within(deskStaff, 0, (trx) => countLetters(trx, deps)),
     failedMessages: await within(planners, 0, (trx) => countFailedMessages(trx, OVERTAKEN)),
     repliesToRead: await within(mailReaders, 0, countRepliesToRead),
     unconfirmed: await within(deskStaff, 0, countUnconfirmed),

@@ -185,6 +185,7 @@ export const admin: AdminText = {
       'waiting.declined': 'did not take an offered time',
       'waiting.left': 'left a waiting list',
       'booking.letters_printed': 'printed letters about booked times',
+      'booking.letters_posted': 'marked letters as posted',
       'visit.marked': 'marked a visit',
       'note.signed': 'signed an advice note',
       'note.signed_and_held_back': 'signed an advice note that is held back from the resident',

@@ -183,10 +183,7 @@ export const clinics: ClinicsText = {
     spread: 'Spread the word',
     posterInAll: 'Poster in all languages (PDF)',
     poster: (language) => `Poster, ${language} (PDF)`,
-    letters: (count: number) =>
-      count === 1
-        ? 'Print a letter for the one person without email (PDF)'
-        : `Print letters for the ${count} people without email (PDF)`,
+    letters: 'The day’s letters',
     embed: 'The municipality’s clinic days on other web pages',
     embedHelp: 'Put this line on the page where the days should show. It uses no cookies.',
     board: 'Open the day’s programme',
@@ -279,7 +276,7 @@ export const clinics: ClinicsText = {
     byMail: 'gets an email',
     bySms: 'gets a text message',
     byPhone: (phone) => `to be called: ${phone}`,
-    byNothing: 'no contact details',
+    byLetter: 'gets a letter',
     reason: (language) => `Reason for residents (${language})`,
     reasonHint:
       'A sentence that the resident reads in the message, for example: The heating of the village hall is broken.',

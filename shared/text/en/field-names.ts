@@ -3,6 +3,7 @@ import type { FieldNames } from '../fi/field-names.ts';
 export const fieldNames: FieldNames = {
   'Idempotency-Key': 'Idempotency-Key',
   ErrorCode: 'error code (ErrorCode)',
+  letters: 'letters',
   MessageSid: 'the gateway’s id (MessageSid)',
   MessageStatus: 'state of the message (MessageStatus)',
   accessibility: 'accessibility',
@@ -110,6 +111,7 @@ export const fieldNames: FieldNames = {
   search: 'search words',
   seated: 'whether the day has its experts',
   seats: 'experts of the day',
+  sequence: 'number of the change',
   shortNotice: 'short notice',
   slotId: 'time',
   slotMinutes: 'length of a visit',

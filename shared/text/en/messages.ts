@@ -19,6 +19,7 @@ export const messages: MessagesText = {
   booking: 'Booking',
   clinic: 'Clinic day',
   replies: 'Replies received',
+  letters: 'Letters to post',
   toRead: (count) =>
     count === 1 ? '1 reply is waiting to be read' : `${count} replies are waiting to be read`,
   manyToRead: (most) => `More than ${most} replies are waiting to be read`,

@@ -69,6 +69,9 @@ export const notes: NotesText = {
     replies: (count) =>
       count === 1 ? '1 reply is waiting to be read' : `${count} replies are waiting to be read`,
     repliesLink: 'Read the replies',
+    letters: (count) =>
+      count === 1 ? '1 letter is waiting to be printed' : `${count} letters are waiting to be printed`,
+    lettersLink: 'Print the letters',
     unconfirmed: (count) =>
       count === 1 ? '1 property is waiting to be matched' : `${count} properties are waiting to be matched`,
     unconfirmedLink: 'Match properties',

@@ -185,6 +185,7 @@ export const admin = {
       'waiting.declined': 'ei ottanut tarjottua aikaa',
       'waiting.left': 'poistui jonosta',
       'booking.letters_printed': 'tulosti kirjeitä varatuista ajoista',
+      'booking.letters_posted': 'merkitsi kirjeitä postitetuiksi',
       'visit.marked': 'merkitsi käynnin tilan',
       'note.signed': 'allekirjoitti neuvontamuistion',
       'note.signed_and_held_back': 'allekirjoitti neuvontamuistion, jota ei anneta asukkaalle',

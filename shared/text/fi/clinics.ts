@@ -186,10 +186,7 @@ export const clinics = {
     spread: 'Kerro päivästä',
     posterInAll: 'Juliste kaikilla kielillä (PDF)',
     poster: (language: string) => `Juliste, ${language} (PDF)`,
-    letters: (count: number) =>
-      count === 1
-        ? 'Tulosta 1 kirje: asukkaalle, jolla ei ole sähköpostia (PDF)'
-        : `Tulosta ${count} kirjettä: asukkaille, joilla ei ole sähköpostia (PDF)`,
+    letters: 'Päivän kirjeet',
     embed: 'Kunnan klinikkapäivät muille verkkosivuille',
     embedHelp: 'Liitä tämä rivi sivulle, jossa päivien halutaan näkyvän. Se ei käytä evästeitä.',
     board: 'Avaa päivän ohjelma',
@@ -283,7 +280,7 @@ export const clinics = {
     byMail: 'saa sähköpostin',
     bySms: 'saa tekstiviestin',
     byPhone: (phone: string) => `soitettava: ${phone}`,
-    byNothing: 'ei yhteystietoja',
+    byLetter: 'saa kirjeen',
     reason: (language: string) => `Syy asukkaille (${language})`,
     reasonHint: 'Lause, jonka asukas lukee viestissä, esimerkiksi: Kylätalon lämmitys on rikki.',
     publish: 'Julkaise klinikkapäivä',

@@ -2,6 +2,7 @@
 export const fieldNames = {
   'Idempotency-Key': 'Idempotency-Key-tunnus',
   ErrorCode: 'virhekoodi (ErrorCode)',
+  letters: 'kirjeet',
   MessageSid: 'viestin tunnus (MessageSid)',
   MessageStatus: 'viestin tila (MessageStatus)',
   accessibility: 'esteettömyys',
@@ -109,6 +110,7 @@ export const fieldNames = {
   search: 'hakusana',
   seated: 'onko päivällä asiantuntijat',
   seats: 'päivän asiantuntijat',
+  sequence: 'muutoksen numero',
   shortNotice: 'lyhyellä varoitusajalla',
   slotId: 'aika',
   slotMinutes: 'käynnin pituus',

@@ -18,6 +18,7 @@ export const messages = {
   booking: 'Varaus',
   clinic: 'Klinikkapäivä',
   replies: 'Saapuneet vastaukset',
+  letters: 'Postitettavat kirjeet',
   toRead: (count: number) =>
     count === 1 ? '1 vastaus odottaa lukijaa' : `${count} vastausta odottaa lukijaa`,
   manyToRead: (most: number) => `Yli ${most} vastausta odottaa lukijaa`,

@@ -82,6 +82,9 @@ export const notes = {
     replies: (count: number) =>
       count === 1 ? '1 saapunut vastaus odottaa lukijaa' : `${count} saapunutta vastausta odottaa lukijaa`,
     repliesLink: 'Lue vastaukset',
+    letters: (count: number) =>
+      count === 1 ? '1 kirje odottaa tulostamista' : `${count} kirjettä odottaa tulostamista`,
+    lettersLink: 'Tulosta kirjeet',
     unconfirmed: (count: number) =>
       count === 1 ? '1 kiinteistö odottaa tunnistamista' : `${count} kiinteistöä odottaa tunnistamista`,
     unconfirmedLink: 'Tunnista kiinteistöt',

@@ -184,6 +184,7 @@ export const admin: AdminText = {
       'waiting.declined': 'tok ikke den tilbudte timen',
       'waiting.left': 'gikk ut av ventelisten',
       'booking.letters_printed': 'skrev ut brev om bestilte timer',
+      'booking.letters_posted': 'merket brev som postlagt',
       'visit.marked': 'registrerte et besøk',
       'note.signed': 'signerte et rådgivningsnotat',
       'note.signed_and_held_back': 'signerte et rådgivningsnotat som ikke gis til innbyggeren',

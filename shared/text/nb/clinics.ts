@@ -186,10 +186,7 @@ export const clinics: ClinicsText = {
     spread: 'Fortell om dagen',
     posterInAll: 'Plakat på alle språk (PDF)',
     poster: (language) => `Plakat, ${language} (PDF)`,
-    letters: (count: number) =>
-      count === 1
-        ? 'Skriv ut brev til den ene uten e-post (PDF)'
-        : `Skriv ut brev til de ${count} uten e-post (PDF)`,
+    letters: 'Dagens brevpost',
     embed: 'Kommunens klinikkdager på andre nettsider',
     embedHelp: 'Sett denne linjen inn på siden der dagene skal vises. Den bruker ingen informasjonskapsler.',
     board: 'Åpne dagens program',
@@ -281,7 +278,7 @@ export const clinics: ClinicsText = {
     byMail: 'får e-post',
     bySms: 'får en SMS',
     byPhone: (phone) => `må ringes: ${phone}`,
-    byNothing: 'ingen kontaktopplysninger',
+    byLetter: 'får et brev',
     reason: (language) => `Årsak til innbyggerne (${language})`,
     reasonHint:
       'En setning som innbyggeren leser i meldingen, for eksempel: Varmen i grendehuset er i ustand.',

@@ -3,6 +3,7 @@ import type { FieldNames } from '../fi/field-names.ts';
 export const fieldNames: FieldNames = {
   'Idempotency-Key': 'Idempotency-Key',
   ErrorCode: 'feilkode (ErrorCode)',
+  letters: 'brevene',
   MessageSid: 'meldingens kode (MessageSid)',
   MessageStatus: 'meldingens tilstand (MessageStatus)',
   accessibility: 'tilgjengelighet',
@@ -110,6 +111,7 @@ export const fieldNames: FieldNames = {
   search: 'søkeord',
   seated: 'om dagen har sine fagpersoner',
   seats: 'dagens fagpersoner',
+  sequence: 'endringens nummer',
   shortNotice: 'på kort varsel',
   slotId: 'time',
   slotMinutes: 'lengden på et besøk',

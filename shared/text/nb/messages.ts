@@ -19,6 +19,7 @@ export const messages: MessagesText = {
   booking: 'Timebestilling',
   clinic: 'Klinikkdag',
   replies: 'Mottatte svar',
+  letters: 'Brev som skal postes',
   toRead: (count) =>
     count === 1 ? '1 mottatt svar venter på å bli lest' : `${count} mottatte svar venter på å bli lest`,
   manyToRead: (most) => `Mer enn ${most} svar venter på å bli lest`,

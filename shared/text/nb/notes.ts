@@ -68,6 +68,9 @@ export const notes: NotesText = {
     replies: (count) =>
       count === 1 ? '1 mottatt svar venter på å bli lest' : `${count} mottatte svar venter på å bli lest`,
     repliesLink: 'Les svarene',
+    letters: (count) =>
+      count === 1 ? '1 brev venter på utskrift' : `${count} brev venter på å bli skrevet ut`,
+    lettersLink: 'Skriv ut brevene',
     unconfirmed: (count) =>
       count === 1
         ? '1 eiendom venter på å bli identifisert'

@@ -186,6 +186,7 @@ export const admin: AdminText = {
       'waiting.declined': 'tog inte den erbjudna tiden',
       'waiting.left': 'lämnade kön',
       'booking.letters_printed': 'skrev ut brev om bokade tider',
+      'booking.letters_posted': 'märkte brev som postade',
       'visit.marked': 'antecknade hur besöket gick',
       'note.signed': 'undertecknade en rådgivningspromemoria',
       'note.signed_and_held_back': 'undertecknade en rådgivningspromemoria som inte lämnas ut till invånaren',

@@ -182,10 +182,7 @@ export const clinics: ClinicsText = {
     spread: 'Berätta om dagen',
     posterInAll: 'Affisch på alla språk (PDF)',
     poster: (language) => `Affisch, ${language} (PDF)`,
-    letters: (count: number) =>
-      count === 1
-        ? 'Skriv ut ett brev till den som saknar e-post (PDF)'
-        : `Skriv ut brev till de ${count} som saknar e-post (PDF)`,
+    letters: 'Dagens brev',
     embed: 'Kommunens klinikdagar på andra webbplatser',
     embedHelp: 'Lägg den här raden på sidan där dagarna ska synas. Den använder inga kakor.',
     board: 'Öppna dagens program',
@@ -278,7 +275,7 @@ export const clinics: ClinicsText = {
     byMail: 'får e-post',
     bySms: 'får ett sms',
     byPhone: (phone) => `ska ringas upp: ${phone}`,
-    byNothing: 'inga kontaktuppgifter',
+    byLetter: 'får ett brev',
     reason: (language) => `Orsak till invånarna (${language})`,
     reasonHint:
       'En mening som invånaren läser i meddelandet, till exempel: Värmen i byagården är ur funktion.',

@@ -3,6 +3,7 @@ import type { FieldNames } from '../fi/field-names.ts';
 export const fieldNames: FieldNames = {
   'Idempotency-Key': 'koden i Idempotency-Key',
   ErrorCode: 'felkod (ErrorCode)',
+  letters: 'brev',
   MessageSid: 'meddelandets kod (MessageSid)',
   MessageStatus: 'meddelandets läge (MessageStatus)',
   accessibility: 'tillgänglighet',
@@ -110,6 +111,7 @@ export const fieldNames: FieldNames = {
   search: 'sökord',
   seated: 'om dagen har sina sakkunniga',
   seats: 'dagens sakkunniga',
+  sequence: 'ändringens nummer',
   shortNotice: 'med kort varsel',
   slotId: 'tid',
   slotMinutes: 'besökets längd',

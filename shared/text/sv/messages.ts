@@ -19,6 +19,7 @@ export const messages: MessagesText = {
   booking: 'Bokning',
   clinic: 'Klinikdag',
   replies: 'Inkomna svar',
+  letters: 'Brev att posta',
   toRead: (count) =>
     count === 1 ? '1 svar väntar på att bli läst' : `${count} svar väntar på att bli lästa`,
   manyToRead: (most) => `Fler än ${most} svar väntar på att bli lästa`,

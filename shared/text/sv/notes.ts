@@ -74,6 +74,8 @@ export const notes: NotesText = {
         ? '1 inkommet svar väntar på att bli läst'
         : `${count} inkomna svar väntar på att bli lästa`,
     repliesLink: 'Läs svaren',
+    letters: (count) => (count === 1 ? 'Ett brev väntar på utskrift' : `${count} brev väntar på utskrift`),
+    lettersLink: 'Skriv ut breven',
     unconfirmed: (count) =>
       count === 1
         ? '1 fastighet väntar på att identifieras'

@@ -1,6 +1,7 @@
 import { adminPeople } from './admin-people.ts';
 import { adminPlaces } from './admin-places.ts';
 import { dayBoard } from './day-board.ts';
+import { letters } from './letters.ts';
 import { messages } from './messages.ts';
 import { changingTimes } from './changing-times.ts';
 import { movingADay } from './moving-a-day.ts';
@@ -29,6 +30,7 @@ export const walks: readonly [area: string, walk: Walk][] = [
   ['venues and the municipality', adminPlaces],
   ['colleagues', adminPeople],
   ['messages', messages],
+  ['letters', letters],
   ['planning days', staffClinics],
   ['moving a day', movingADay],
   ['changing times', changingTimes],

@@ -11,6 +11,9 @@ export async function narrowingDay(event: Parameters<typeof askApi>[0], clinicId
 }
 
 /** `Perjantai 4.12.2026, Porvoon kaupungintalo` */
-export function dayAndPlace(day: ClinicDay, language: Language): string {
+export function dayAndPlace(
+  day: { start: string; end: string; timeZone: string; venue: Pick<ClinicDay['venue'], 'name'> },
+  language: Language,
+): string {
   return `${momentWords(day, language).day}, ${inLanguage(day.venue.name, language)}`;
 }

@@ -4,6 +4,7 @@ import { languages } from '#shared/text/language.ts';
 import { testApp } from '../../../support/app.ts';
 import { openedPdf } from '../../../support/opened-pdf.ts';
 import { coordinatorOf } from '../../../support/planning.ts';
+import { missingReaders, readSheets } from '../../../support/read-paper.ts';
 
 const app = await testApp({ ORIGIN: 'https://vesiklinikka.example.org' });
 const { clock, make, owner, server } = app;
@@ -37,6 +38,17 @@ describe('the poster of a published day', () => {
     expect(opened).toContain('/Lang (sv');
     expect(pagesIn(opened)).toBe(1);
   });
+
+  test.skipIf(missingReaders.length > 0)(
+    'says when and where in both, and its QR code opens the day',
+    async () => {
+      const { id } = await make.clinic({ municipality: '638', day: '2026-10-15' });
+      const [sheet] = readSheets((await ask(id)).pdf);
+      for (const said of ['torstai 15.10.2026', 'torsdag 15.10.2026', 'Kerkkoo'])
+        expect(sheet!.words.toLowerCase()).toContain(said.toLowerCase());
+      expect(sheet!.codes).toEqual([`https://vesiklinikka.example.org/fi/clinics/${id}`]);
+    },
+  );
 
   test('stays one sheet with the longest words a municipality can give', async () => {
     const { id, venueId, roomId } = await make.clinic();

@@ -32,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
       })),
       refusedChanges: today.refusedChanges.map(show),
       callsToMake: today.callsToMake,
+      lettersToPrint: today.lettersToPrint,
       failedMessages: today.failedMessages,
       repliesToRead: today.repliesToRead,
       unconfirmed: today.unconfirmed,

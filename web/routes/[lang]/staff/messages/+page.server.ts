@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { deskStaff } from '#shared/contracts/endpoint.ts';
 import { listMessages, messageStatuses, resendMessage, type Message } from '#shared/contracts/messages.ts';
 import { mailText } from '#shared/text/mail.ts';
 import { listReplies } from '#shared/contracts/replies.ts';
@@ -6,6 +7,7 @@ import { smsText } from '#shared/text/sms.ts';
 import type { Language } from '#shared/text/language.ts';
 import { askApi, callApi } from '#web/lib/server/ask-api.ts';
 import { findPlace } from '#web/lib/server/find-place.ts';
+import { hasRole } from '#web/lib/server/has-role.ts';
 import { dayAndClockOf } from '#web/lib/server/moment-words.ts';
 import { capitalised } from '#web/lib/words.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
   const after = asked.get('after') ?? undefined;
   const { messages, more } = await askApi(event, listMessages, { query: { status, after } });
   const waiting = await askApi(event, listReplies, { query: { waiting: 'true' } });
+  const { me } = await event.parent();
   const zones = new Map<string, string>();
   for (const { municipality } of messages) {
     if (!zones.has(municipality))
@@ -28,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
     messages: messages.map((message) => shown(message, zones.get(message.municipality) ?? 'UTC', language)),
     older: more ? messages.at(-1)?.id : undefined,
     again: asked.has('again'),
+    printsLetters: me.municipalities.some(({ id }) => hasRole(me, id, deskStaff)),
     /** `more`: the API tells no further. */
     toRead: { count: waiting.replies.length, more: waiting.more },
   };

@@ -44,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
     languages: day.languages,
     hasBoard: hasBoard(day.status) && isAtDesk,
     isAwaitable: isAwaitable(day, event.locals.bridge.now) && isAtDesk,
-    letters: isAtDesk && day.status === 'published' ? lettersFor(day) : 0,
+    hasLetters: isAtDesk && hasLetters(day),
     holders: day.status === 'published' ? holdersInWords(day, language) : [],
     isAtDesk,
     readsMail: day.status !== 'draft' && hasRole(me, day.municipality, mailReaders),
@@ -102,7 +102,7 @@ function holdersInWords({ tells, timeZone }: ClinicDayPlan, language: Language) 
   }));
 }
 
-/** How many of those who have booked are told on paper. */
-function lettersFor({ tells }: ClinicDayPlan): number {
-  return tells?.holders.filter(({ onPaper }) => onPaper).length ?? 0;
+/** Somebody who booked, or whose time was cancelled with the day, is told on paper. */
+function hasLetters({ tells, toCall }: ClinicDayPlan): boolean {
+  return [...(tells?.holders ?? []), ...toCall].some(({ onPaper }) => onPaper);
 }
