@@ -91,6 +91,19 @@ export const listAttachmentsAsStaff = endpoint({
   answer: Type.Object({ attachments: Type.Array(Attachment) }),
 });
 
+export const addAttachmentAsStaff = endpoint({
+  method: 'POST',
+  path: '/api/staff/bookings/:bookingId/attachments',
+  access: deskStaff,
+  summary:
+    'Add a file for a resident who handed over a paper or mailed a photo, by the same rules as on the web, during and after the visit too',
+  params: StaffBookingPath,
+  upload: addAttachment.upload,
+  success: 201,
+  answer: Attachment,
+  problems: [409],
+});
+
 export const openAttachmentAsStaff = endpoint({
   method: 'GET',
   path: '/api/staff/bookings/:bookingId/attachments/:attachmentId',

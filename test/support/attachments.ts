@@ -33,8 +33,23 @@ export async function sendFile(
   file: FileToSend,
   more: Record<string, string> = {},
 ) {
+  return uploadTo({ server }, { url: `/api/bookings/${token}/attachments`, file, headers: more });
+}
+
+/** Of a staff member for a resident. */
+export function sendFileFor(
+  app: Pick<TestApp, 'server'>,
+  bookingId: string,
+  sent: { file: FileToSend; headers: Record<string, string> },
+) {
+  return uploadTo(app, { url: `/api/staff/bookings/${bookingId}/attachments`, ...sent });
+}
+
+export async function uploadTo(
+  { server }: Pick<TestApp, 'server'>,
+  { url, file, headers: more }: { url: string; file: FileToSend; headers: Record<string, string> },
+) {
   const { payload, headers } = multipart(file);
-  const url = `/api/bookings/${token}/attachments`;
   const reply = await server.inject({ method: 'POST', url, payload, headers: { ...headers, ...more } });
   const body = reply.json<unknown>();
   return { status: reply.statusCode, answer: body as Attachment, problem: body as Problem };

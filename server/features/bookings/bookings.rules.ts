@@ -83,6 +83,6 @@ export function mustBeCompletable(booking: BookingMoment, now: Temporal.Instant)
   if (!actionsOf(booking, now).includes('complete')) throw tooLateToComplete();
 }
 
-function mustBeLive(booking: BookingMoment): void {
+export function mustBeLive(booking: Pick<BookingMoment, 'status'>): void {
   if (booking.status === 'cancelled') throw alreadyCancelled();
 }

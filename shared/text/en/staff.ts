@@ -29,8 +29,14 @@ export const staff: StaffText = {
   },
 
   files: {
-    title: 'Files from the resident',
+    title: 'Files of the booking',
     kinds: { site_plan: 'Site plan or map', photo: 'Photo', other: 'Another document' },
+    add: 'Add a file for the resident',
+    kind: 'What does this file show?',
+    file: 'File to add',
+    hint: 'For example a photo of a paper that the resident brought along. A photo or a PDF, at most 20 MB.',
+    send: 'Add the file',
+    added: 'The file has been added',
   },
 
   search: {

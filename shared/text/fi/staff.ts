@@ -28,8 +28,14 @@ export const staff = {
   },
 
   files: {
-    title: 'Asukkaan lähettämät liitteet',
+    title: 'Varauksen liitteet',
     kinds: { site_plan: 'Asemapiirros tai kartta', photo: 'Valokuva', other: 'Muu asiakirja' },
+    add: 'Lisää liite asukkaan puolesta',
+    kind: 'Mitä tiedosto esittää?',
+    file: 'Liitetiedosto',
+    hint: 'Esimerkiksi kuva paperista, jonka asukas toi. Valokuva tai PDF, enintään 20 Mt.',
+    send: 'Lisää liite',
+    added: 'Liite on lisätty',
   },
 
   search: {

@@ -29,8 +29,14 @@ export const staff: StaffText = {
   },
 
   files: {
-    title: 'Vedlegg fra innbyggeren',
+    title: 'Vedlegg til bestillingen',
     kinds: { site_plan: 'Situasjonskart eller plantegning', photo: 'Bilde', other: 'Et annet dokument' },
+    add: 'Legg til et vedlegg for innbyggeren',
+    kind: 'Hva viser vedlegget?',
+    file: 'Fil som skal legges ved',
+    hint: 'For eksempel et bilde av et papir som innbyggeren hadde med seg. Bilde eller PDF, høyst 20 MB.',
+    send: 'Legg til vedlegget',
+    added: 'Vedlegget er lagt til',
   },
 
   search: {

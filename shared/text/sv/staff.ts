@@ -29,8 +29,14 @@ export const staff: StaffText = {
   },
 
   files: {
-    title: 'Bilagor från invånaren',
+    title: 'Bokningens bilagor',
     kinds: { site_plan: 'Situationsplan eller karta', photo: 'Foto', other: 'Annan handling' },
+    add: 'Lägg till en bilaga åt invånaren',
+    kind: 'Vad visar bilagan?',
+    file: 'Fil att bifoga',
+    hint: 'Till exempel ett foto av ett papper som invånaren hade med sig. Foto eller PDF, högst 20 MB.',
+    send: 'Lägg till bilagan',
+    added: 'Bilagan har lagts till',
   },
 
   search: {

@@ -7,7 +7,7 @@ import { getWaiting, joinList, type Joining } from '#shared/contracts/waiting.ts
 import { openProof } from '#shared/contracts/proof.ts';
 import { differencesBetween, listingOf } from '../../../scripts/compare-databases.ts';
 import { testApp } from '../../support/app.ts';
-import { pdf, sendFile, type FileToSend } from '../../support/attachments.ts';
+import { pdf, uploadTo, type FileToSend } from '../../support/attachments.ts';
 import { allContracts, nameOf } from '../../support/contracts.ts';
 import { coordinatorOf } from '../../support/planning.ts';
 import { staffWith } from '../../support/staff.ts';
@@ -226,6 +226,12 @@ const requests: Record<string, () => Promise<Request> | Request> = {
     body: { bytes: pdf() },
     other: { body: { bytes: pdf('another') } },
   }),
+  'POST /api/staff/bookings/:bookingId/attachments': async () => ({
+    params: { bookingId: (await visit()).bookingId },
+    body: { bytes: pdf() },
+    headers: coordinator.headers,
+    other: { body: { bytes: pdf('another') } },
+  }),
   'POST /api/waiting/:token/offers/:offerId/acceptance': async () => ({ params: await offered() }),
   'POST /api/staff/offers/:offerId/acceptance': async () => {
     const [one, another] = [await offered(), await offered()];
@@ -307,7 +313,11 @@ const fromGateways = ['POST /api/sms-receipts/http/:messageId', 'POST /api/sms-r
 const contractOf = (name: string) => posts.find((contract) => nameOf(contract) === name)!;
 
 function send(contract: Endpoint, { params, body, headers }: Request, key: string) {
-  if (contract.upload) return sendFile(app, params!.token!, body as FileToSend, { 'idempotency-key': key });
+  if (contract.upload) {
+    const url = contract.path.replace(/:(\w+)/g, (_, name: string) => params![name]!);
+    const more = { ...headers, 'idempotency-key': key };
+    return uploadTo(app, { url, file: body as FileToSend, headers: more });
+  }
   const sent = { params, body, headers: { origin: config.origin, ...headers, 'idempotency-key': key } };
   return call(contract, sent as never) as Promise<{
     status: number;

@@ -64,6 +64,15 @@ export const staffPhone: Walk = async (world, page, home, look) => {
   await sendFile(site, paper.token, { bytes: pdf(), name: `${'pitkänimi'.repeat(11)}.pdf` });
   await page.goto(`${home}/staff/bookings/${paper.bookingId}`);
   await look('booking for staff, on paper');
+  const attach = (buffer: Buffer) =>
+    page.setInputFiles('[name=file][type=file]', { name: 'kartta.pdf', mimeType: 'application/pdf', buffer });
+  await unfold(page);
+  await press(page, 'form[action$=file] button');
+  await look('booking for staff, no file chosen');
+  await page.locator('[name=kind]').first().check();
+  await attach(pdf('a map'));
+  await press(page, 'form[action$=file] button');
+  await look('booking for staff, a file added');
   await unfold(page);
   await site.call(cancelForCaller, { params: { bookingId: paper.bookingId }, headers });
   await press(page, 'form[action$=cancel] button');

@@ -10,7 +10,16 @@ import {
 import { cancelBooking, changeBooking } from '#shared/contracts/bookings.ts';
 import { bytesHeld } from '#server/platform/receive-file.ts';
 import { testApp } from '../../../support/app.ts';
-import { heicPhoto, pdf, photo, picture, revealing, sendFile } from '../../../support/attachments.ts';
+import {
+  heicPhoto,
+  pdf,
+  photo,
+  picture,
+  revealing,
+  sendFile,
+  sendFileFor,
+} from '../../../support/attachments.ts';
+import { staffWith } from '../../../support/staff.ts';
 import { bookVisit } from '../../../support/visits.ts';
 
 const app = await testApp();
@@ -200,6 +209,35 @@ describe('the files of a booking', () => {
     expect(await list(token)).toMatchObject({ attachments: [answer], left: 0 });
     expect((await open(token, answer.id)).statusCode).toBe(200);
     clock.set(before.toString());
+  });
+});
+
+describe('staff', () => {
+  test('add a file for a resident, during the visit too, and the resident sees it', async () => {
+    const { token, bookingId, clinic } = await booked();
+    const { id, headers } = await staffWith(app, ['building_inspector']);
+    const before = clock.now();
+    clock.set(clinic.startsAt.toString());
+    const file = { bytes: pdf('plan'), kind: 'site_plan', name: 'asemapiirros.pdf' };
+    const { status, answer } = await sendFileFor(app, bookingId, { file, headers });
+    expect([status, answer.kind, answer.name]).toEqual([201, 'site_plan', 'asemapiirros.pdf']);
+    expect(await list(token)).toMatchObject({ attachments: [answer] });
+    const log = await owner.selectFrom('audit_log').select(['person_id', 'details']).where('action', '=', 'attachment.added').where('subject_id', '=', bookingId).execute(); // prettier-ignore
+    expect(log).toEqual([{ person_id: id, details: { kind: 'site_plan' } }]);
+    clock.set(before.toString());
+  });
+
+  test('add none to a cancelled booking, and none in another municipality', async () => {
+    const { token, bookingId } = await booked();
+    const file = { bytes: pdf('plan') };
+    const elsewhere = await staffWith(app, ['coordinator'], '109');
+    expect((await sendFileFor(app, bookingId, { file, headers: elsewhere.headers })).status).toBe(404);
+    await call(cancelBooking, { params: { token } });
+    const { headers } = await staffWith(app, ['coordinator']);
+    const refused = await sendFileFor(app, bookingId, { file, headers });
+    expect([refused.status, refused.problem.code]).toEqual([409, 'bookings.already_cancelled']);
+    const kept = await owner.selectFrom('attachment').select('id').where('booking_id', '=', bookingId).execute(); // prettier-ignore
+    expect(kept).toEqual([]);
   });
 });
 

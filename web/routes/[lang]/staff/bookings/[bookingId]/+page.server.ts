@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { addAttachmentAsStaff } from '#shared/contracts/attachments.ts';
 import {
   cancelForCaller,
   killLinks,
@@ -43,6 +44,11 @@ export const actions: Actions = {
   },
   cancel: async (event) =>
     ended(event, await callApi(event, cancelForCaller, { params: event.params }), 'cancelled'),
+  file: async (event) => {
+    const { bookingId } = event.params;
+    const sent = { params: { bookingId }, form: event.request };
+    return ended(event, await callApi(event, addAttachmentAsStaff, sent), 'added');
+  },
   renew: async (event) => ended(event, await callApi(event, killLinks, { params: event.params }), 'renewed'),
 };
 
