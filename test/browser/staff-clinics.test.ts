@@ -254,6 +254,18 @@ describe('copying a day', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('the preview names the holiday and the eve before anything is saved', async () => {
+    const coordinator = await coordinatorOf(site);
+    const { answer: day } = await coordinator.draft({ date: '2027-04-07' });
+    const { page, open } = await at(coordinator, { javaScriptEnabled: false });
+    const asked = ['2027-05-06', '2027-06-25'].map((date) => `date=${date}&roomId=${coordinator.roomId}`);
+    await open(`/${day.id}/copy?${asked.join('&')}`);
+    const preview = await page.locator('section', { has: page.locator('#preview') }).innerText();
+    expect(preview).toMatch(/6\.5\.2027.*helatorstai.*25\.6\.2027.*juhannusaatto/s);
+    const { days } = (await coordinator.list()).answer;
+    expect(days.filter(({ date }) => ['2027-05-06', '2027-06-25'].includes(date))).toEqual([]);
+  });
+
   test('by keyboard, from the month', async () => {
     const coordinator = await coordinatorOf(site);
     const { answer: day } = await coordinator.draft({ date: '2027-03-03' });

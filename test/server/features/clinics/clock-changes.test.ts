@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { openOwnFeed } from '#shared/contracts/own-feed.ts';
 import { testApp } from '../../../support/app.ts';
 import { autumnChanges, eachChange, springChanges } from '../../../support/clock-changes.ts';
 import { coordinatorOf } from '../../../support/planning.ts';
+import { readAllByNodeIcal } from '../../../support/read-calendar.ts';
+import { sessionOf } from '../../../support/staff.ts';
 
 const app = await testApp();
 const finland = await coordinatorOf(app, '638');
@@ -44,6 +47,23 @@ test.each(eachChange([...springChanges, ...autumnChanges]))(
     const isSummer = springChanges.includes(date);
     const offset = (zone === 'Europe/Helsinki' ? 2 : 1) + (isSummer ? 1 : 0);
     expect(closesAt).toBe(`${date}T${String(12 - offset).padStart(2, '0')}:00:00Z`);
+  },
+);
+
+test.each(eachChange([springChanges[1]!, autumnChanges[0]!]))(
+  'subscribed calendars show the visits of the night of $date in $zone at their very instants',
+  async ({ zone, date }) => {
+    const { draft, publish, panel } = await coordinatorOf(app, zone === 'Europe/Helsinki' ? '638' : '3446');
+    const night = { date, start: '00:00', end: '06:00', slotMinutes: 55, holidayConfirmed: true };
+    const { answer: day } = await publish((await draft(night)).answer);
+    const hours = springChanges.includes(date) ? 5 : 7;
+    expect(Date.parse(day.end) - Date.parse(day.start)).toBe(hours * 60 * minute);
+    const { path } = (await app.call(openOwnFeed, { headers: await sessionOf(app, panel[0]!.email) })).answer;
+    for (const url of [path!, `/api/municipalities/${day.municipality}/clinics.ics`]) {
+      const entries = readAllByNodeIcal((await app.server.inject(url)).body);
+      const instants = { start: Date.parse(day.start), end: Date.parse(day.end) };
+      expect(entries, url).toContainEqual(expect.objectContaining(instants));
+    }
   },
 );
 

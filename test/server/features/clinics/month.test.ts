@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { cancelBooking } from '#shared/contracts/bookings.ts';
 import { getClinicMonth } from '#shared/contracts/clinic-days.ts';
+import { joinList } from '#shared/contracts/waiting.ts';
 import { testApp } from '../../../support/app.ts';
 import { coordinatorOf } from '../../../support/planning.ts';
 import { bookVisit } from '../../../support/visits.ts';
@@ -27,6 +28,27 @@ test('a month has its past and coming days of every stage, from its first date t
     ['2026-10-20', 'cancelled'],
     ['2026-10-31', 'draft'],
   ]);
+});
+
+test('a day tells who sits there, and how many times are free, booked and waited for', async () => {
+  const coordinator = await coordinatorOf(app);
+  clock.set('2026-11-01T06:00:00Z');
+  const { answer: draft } = await coordinator.draft({ date: '2027-06-09', staffSlots: 1 });
+  const { answer: day } = await coordinator.publish(draft);
+  const slots = await owner.selectFrom('slot').select('id').where('clinic_id', '=', day.id).where('share', '=', 'web').execute(); // prettier-ignore
+  for (const { id } of slots) await bookVisit(app, id);
+  const { status } = await call(joinList, {
+    body: {
+      ...{ municipality: '638', clinicId: day.id, propertyIdentifier: '638-998-5-1', relation: 'owner' },
+      ...{ name: 'Eero Testi', email: 'eero@example.org', language: 'fi', shortNotice: false },
+    },
+  });
+  expect(status).toBe(201);
+  const { answer } = await see(coordinator.headers, '2027-06');
+  const shown = answer.days.find(({ id }) => id === day.id)!;
+  expect(shown.slots).toEqual({ all: 4, booked: 3, unbooked: 1, free: 0, waiting: 1 });
+  expect(shown.openSeats).toBe(0);
+  expect(shown.seats.map(({ name }) => name)).toEqual(coordinator.panel.map(({ name }) => name));
 });
 
 test('days of other municipalities stay unseen, and those of several can be told apart', async () => {
