@@ -48,6 +48,8 @@ export interface SmsGatewayOptions {
   /** Seconds since 1970 of the plain form's receipts. */
   seconds?: () => number;
   kept?: (message: ReceivedSms) => void;
+  /** Of a report that it sent by itself: what was answered. */
+  reported?: (message: ReceivedSms, state: string, status: number) => void;
 }
 
 /** A gateway that speaks Twilio's form and the plain one, keeps every message and lets none leave this machine. */
@@ -131,7 +133,10 @@ const received = (receiptUrl: string) => ({ receiptUrl, receivedAt: Date.now() }
 async function reportAll(message: ReceivedSms, options: SmsGatewayOptions) {
   // The server needs a moment to note the id that it was answered.
   await new Promise((wake) => setTimeout(wake, 500));
-  for (const state of options.reports ?? []) await report(message, state, options).catch(() => undefined);
+  for (const state of options.reports ?? []) {
+    const status = await report(message, state, options).catch(() => 0);
+    options.reported?.(message, state, status);
+  }
 }
 
 async function report({ form, id, receiptUrl }: ReceivedSms, state: string, options: SmsGatewayOptions) {

@@ -10,4 +10,6 @@ export interface Drill {
   obstacle?: () => string | null;
   /** Does the harm, as often as asked, under load; whatever was broken stands again when it returns. Answers what it lost itself. */
   harm(site: Site, moments: number): Promise<void | string[]>;
+  /** What else must hold once everything is at rest; each fault is a line. */
+  faultsAtRest?(site: Site): Promise<string[]>;
 }

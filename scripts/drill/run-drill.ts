@@ -55,7 +55,7 @@ async function run(drill: Drill, isLong: boolean): Promise<Outcome> {
     const lost = await drill.harm(site, moments).finally(() => pause(AROUND_MS));
     const { seconds } = await load.stop();
     const comparison = await compare(site, load.visits);
-    comparison.faults.push(...(lost ?? []));
+    comparison.faults.push(...(lost ?? []), ...((await drill.faultsAtRest?.(site)) ?? []));
     return { name: drill.name, skipped: null, moments, seconds, ledgers: load.ledgers, comparison };
   } finally {
     await site.close();

@@ -24,6 +24,8 @@ export interface Site {
   setMood(mood: Mood): void;
   /** Where the drill asked for one. */
   sms: SmsGateway | null;
+  /** Addresses for receipts where "delivered" was acknowledged. */
+  smsDelivered: Set<string>;
   /** Message-IDs, and the addresses for receipts of text messages, in the order they were kept. */
   mailsKept: string[];
   setClockOff(milliseconds: number): void;
@@ -68,8 +70,15 @@ export async function openSite({
   if (wantsSms)
     await query(postgres.migrationDatabaseUrl, 'update municipality set sms_daily_cents = 1000000');
   const mail = await startMailServer(folder);
+  const smsDelivered = new Set<string>();
   const sms = wantsSms
-    ? await openSmsGateway({ ...smsCaller, kept: ({ receiptUrl }) => mail.kept.push(receiptUrl) })
+    ? await openSmsGateway({
+        ...smsCaller,
+        kept: ({ receiptUrl }) => mail.kept.push(receiptUrl),
+        reported: ({ receiptUrl }, state, status) => {
+          if (state === 'delivered' && status < 300 && status > 0) smsDelivered.add(receiptUrl);
+        },
+      })
     : null;
   const env = environmentOf(postgres.databaseUrl, {
     SMTP_URL: mail.url,
@@ -101,6 +110,7 @@ export async function openSite({
       : null,
     setMood: (mood) => void mail.child.process.send(mood),
     sms,
+    smsDelivered,
     mailsKept: mail.kept,
     setClockOff: (milliseconds) => writeFileSync(clockFile, String(milliseconds)),
     async killPostgres() {
@@ -123,7 +133,8 @@ export async function openSite({
 const smsCaller = {
   account: 'ACdrill',
   secret: 'a secret for drills that is long enough',
-  reports: ['delivered', 'delivered', 'sent'],
+  /** Twice, in the wrong order, and one that takes back what arrived. */
+  reports: ['delivered', 'delivered', 'sent', 'undelivered'],
 };
 
 const smsSettings = ({ url }: SmsGateway) => ({

@@ -1,6 +1,6 @@
 import type { SmsBehaviour } from '../../sms-gateway.ts';
 import type { Drill } from '../drill.ts';
-import { pause, randomPause } from '../site.ts';
+import { pause, query, randomPause } from '../site.ts';
 
 const BAD_MS = 1500;
 const moods: readonly SmsBehaviour[] = ['busy', 'hang', 'keep and drop', 'drop'];
@@ -19,5 +19,15 @@ export const badGateway: Drill = {
       // One that comes back has forgotten whom it kept waiting.
       sms!.hangUp();
     }
+  },
+  async faultsAtRest({ ownerUrl, smsDelivered }) {
+    const rows = await query(ownerUrl, `select id, delivery from message where channel = 'sms'`);
+    const deliveryOf = new Map(rows.map(({ id, delivery }) => [id as string, delivery as string | null]));
+    if (smsDelivered.size === 0) return ['no receipt was acknowledged'];
+    return [...smsDelivered].flatMap((address) => {
+      const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(address)![0];
+      const now = deliveryOf.get(id) ?? 'nothing';
+      return now === 'delivered' ? [] : [`text message ${id} was delivered, and is kept as ${now}`];
+    });
   },
 };
