@@ -7,6 +7,7 @@ import { gran } from './gran.ts';
 import { hameenlinna } from './hameenlinna.ts';
 import { layBookings } from './lay-bookings.ts';
 import { layClinics } from './lay-clinics.ts';
+import { layFiles } from './lay-files.ts';
 import { layMails } from './lay-mails.ts';
 import { layNotes } from './lay-notes.ts';
 import { layMunicipalities, layPeople, layProperties, layVenues } from './lay-places.ts';
@@ -72,6 +73,7 @@ async function layMunicipality(trx: Trx, municipality: DemoMunicipality, around:
   });
   const laying = { dice: chance, municipality: municipality.id, linkKey, properties, now };
   const bookings = await layBookings(trx, laying, planned);
+  await layFiles(trx, { municipality: municipality.id, now }, bookings);
   await layNotes(trx, { municipality, people }, bookings);
   await layMails(trx, { municipality, people, now }, { clinics, bookings });
 }

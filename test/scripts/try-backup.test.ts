@@ -11,6 +11,7 @@ const damage = `
   delete from attempt;
   insert into attempt (bucket, tries, resets_at) values ('\\x00', 1, now());
   update booking set question = question || ' ' where id = (select min(id::text)::uuid from booking);
+  update attachment set bytes = substring(bytes for 100) where id = (select min(id::text)::uuid from attachment);
   drop policy municipality_in_scope on booking;
   revoke select on audit_log from app;
   alter table holiday owner to postgres;
@@ -33,6 +34,7 @@ test('the lines of docs/operations.md bring a database back whole, on the oldest
     const seen = [
       'after: table attempt has 1 rows',
       'after: table booking has',
+      'after: table attachment has',
       'before: public.booking municipality_in_scope',
       'after: table audit_log to app: insert\n',
       'after: r holiday owner postgres',
