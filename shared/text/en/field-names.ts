@@ -124,6 +124,7 @@ export const fieldNames: FieldNames = {
   status: 'state',
   statuses: 'to take into account',
   sv: 'in Swedish',
+  systemYear: 'year the system was built',
   systems: 'wastewater systems',
   tankCubicMetres: 'volume of the tank',
   texts: 'texts',

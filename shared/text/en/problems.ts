@@ -278,6 +278,7 @@ const fields: ProblemText['fields'] = {
   address: 'Type the address of the property.',
   village: 'Type the village or district.',
   relation: 'Choose whether you own the property.',
+  system_year: 'Type the year with four digits, from {least} to {most}, or leave it empty.',
   name: 'Type your name.',
   phone: 'Type a phone number, for example 040 123 4567. Start a foreign number with the country code.',
   phone_premium: 'We cannot call premium-rate numbers. Type another number.',

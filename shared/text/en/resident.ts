@@ -150,6 +150,8 @@ export const resident: ResidentText = {
     relation: 'Do you own the property?',
     owner: 'Yes, I am the owner',
     occupier: 'No, but I live or stay there',
+    systemYear: 'Year the wastewater system was built',
+    systemYearHint: 'An estimate is enough. Leave empty if you do not know.',
     you: 'You',
     name: 'Name',
     reach: 'How can we reach you?',
@@ -250,7 +252,7 @@ export const resident: ResidentText = {
   },
 
   files: {
-    title: 'Photos and site plan',
+    title: 'Photos, site plan and year built',
     lead: 'The experts can advise you better when they see your system. Send a site plan or map, and photos of the tanks and the outlet, for example.',
     add: 'Add a photo or your site plan',
     open: 'See and add files',
@@ -265,6 +267,7 @@ export const resident: ResidentText = {
     remove: 'Remove',
     full: 'You cannot send any more files.',
     keep: 'Only you and your municipality’s experts see the files. We take the place out of photos. If you cancel, the files are erased at once.',
+    yearUntold: 'You have not yet told us when the system was built.',
     back: 'Back to the booking',
     pdf: 'PDF, is downloaded',
     image: 'picture',

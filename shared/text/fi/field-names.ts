@@ -123,6 +123,7 @@ export const fieldNames = {
   status: 'tila',
   statuses: 'huomioon otettavaa',
   sv: 'ruotsiksi',
+  systemYear: 'järjestelmän rakennusvuosi',
   systems: 'jätevesijärjestelmät',
   tankCubicMetres: 'säiliön tilavuus',
   texts: 'tekstit',

@@ -279,6 +279,7 @@ const fields = {
   address: 'Kirjoita kiinteistön osoite.',
   village: 'Kirjoita kylä tai kaupunginosa.',
   relation: 'Valitse, oletko kiinteistön omistaja.',
+  system_year: 'Kirjoita vuosi neljällä numerolla väliltä {least}–{most}, tai jätä kohta tyhjäksi.',
   name: 'Kirjoita nimesi.',
   phone: 'Kirjoita puhelinnumero, esimerkiksi 040 123 4567. Aloita ulkomainen numero maatunnuksella.',
   phone_premium: 'Emme voi soittaa maksulliseen palvelunumeroon. Kirjoita toinen numero.',

@@ -152,6 +152,8 @@ export const resident = {
     relation: 'Oletko kiinteistön omistaja?',
     owner: 'Olen omistaja',
     occupier: 'En ole, mutta asun tai lomailen siellä',
+    systemYear: 'Jätevesijärjestelmän rakennusvuosi',
+    systemYearHint: 'Arvio riittää. Jätä tyhjäksi, jos et tiedä.',
     you: 'Sinä',
     name: 'Nimi',
     reach: 'Miten tavoitamme sinut?',
@@ -252,7 +254,7 @@ export const resident = {
   },
 
   files: {
-    title: 'Kuvat ja asemapiirros',
+    title: 'Kuvat, asemapiirros ja rakennusvuosi',
     lead: 'Asiantuntijat neuvovat paremmin, kun he näkevät järjestelmäsi. Lähetä asemapiirros tai kartta ja valokuvia esimerkiksi kaivoista ja purkupaikasta.',
     add: 'Lisää kuva tai asemapiirros',
     open: 'Katso ja lisää liitteitä',
@@ -267,6 +269,7 @@ export const resident = {
     remove: 'Poista',
     full: 'Et voi enää lähettää tiedostoja.',
     keep: 'Vain kuntasi asiantuntijat ja sinä näette tiedostot. Poistamme kuvista paikkatiedot. Jos perut ajan, tiedostot poistetaan heti.',
+    yearUntold: 'Et ole vielä kertonut järjestelmän rakennusvuotta.',
     back: 'Takaisin varaukseen',
     pdf: 'PDF, latautuu laitteelle',
     image: 'kuva',

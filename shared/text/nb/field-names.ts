@@ -124,6 +124,7 @@ export const fieldNames: FieldNames = {
   status: 'status',
   statuses: 'å ta hensyn til',
   sv: 'på svensk',
+  systemYear: 'anleggets byggeår',
   systems: 'avløpsanlegg',
   tankCubicMetres: 'tankens volum',
   texts: 'tekster',

@@ -276,6 +276,7 @@ const fields: ProblemText['fields'] = {
   address: 'Skriv adressen til eiendommen.',
   village: 'Skriv bygd eller grend.',
   relation: 'Velg om du eier eiendommen.',
+  system_year: 'Skriv året med fire sifre, {least}–{most}, eller la feltet stå tomt.',
   name: 'Skriv navnet ditt.',
   phone: 'Kontroller telefonnummeret. Skriv det med landkode, for eksempel +47, hvis du er usikker.',
   phone_premium: 'Vi kan ikke ringe betalingsnumre. Skriv et annet nummer.',

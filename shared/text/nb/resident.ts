@@ -151,6 +151,8 @@ export const resident: ResidentText = {
     relation: 'Eier du eiendommen?',
     owner: 'Ja, jeg er eier',
     occupier: 'Nei, men jeg bor eller ferierer der',
+    systemYear: 'Avløpsanleggets byggeår',
+    systemYearHint: 'Et anslag er nok. La feltet stå tomt hvis du ikke vet det.',
     you: 'Du',
     name: 'Navn',
     reach: 'Hvordan når vi deg?',
@@ -251,7 +253,7 @@ export const resident: ResidentText = {
   },
 
   files: {
-    title: 'Bilder og situasjonskart',
+    title: 'Bilder, situasjonskart og byggeår',
     lead: 'Fagfolkene kan gi bedre råd når de ser anlegget ditt. Send et situasjonskart og bilder, for eksempel av kummene og utløpet.',
     add: 'Legg ved et bilde eller situasjonskart',
     open: 'Se og legg ved filer',
@@ -266,6 +268,7 @@ export const resident: ResidentText = {
     remove: 'Fjern',
     full: 'Du kan ikke sende flere filer.',
     keep: 'Bare du og fagfolkene i kommunen ser filene. Vi fjerner stedet fra bildene. Hvis du avbestiller, slettes filene med en gang.',
+    yearUntold: 'Du har ennå ikke oppgitt når anlegget ble bygd.',
     back: 'Tilbake til bestillingen',
     pdf: 'PDF, lastes ned',
     image: 'bilde',

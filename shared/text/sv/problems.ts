@@ -278,6 +278,7 @@ const fields: ProblemText['fields'] = {
   address: 'Skriv fastighetens adress.',
   village: 'Skriv by eller stadsdel.',
   relation: 'Välj om du äger fastigheten.',
+  system_year: 'Skriv året med fyra siffror, {least}–{most}, eller lämna fältet tomt.',
   name: 'Skriv ditt namn.',
   phone: 'Skriv telefonnumret, till exempel 040 123 4567. Börja ett utländskt nummer med landsnumret.',
   phone_premium: 'Vi kan inte ringa avgiftsbelagda servicenummer. Skriv ett annat nummer.',

@@ -151,6 +151,8 @@ export const resident: ResidentText = {
     relation: 'Äger du fastigheten?',
     owner: 'Ja, jag är ägare',
     occupier: 'Nej, men jag bor eller semestrar där',
+    systemYear: 'Avloppssystemets byggnadsår',
+    systemYearHint: 'En uppskattning räcker. Lämna tomt om du inte vet.',
     you: 'Du',
     name: 'Namn',
     reach: 'Hur når vi dig?',
@@ -251,7 +253,7 @@ export const resident: ResidentText = {
   },
 
   files: {
-    title: 'Bilder och situationsplan',
+    title: 'Bilder, situationsplan och byggnadsår',
     lead: 'De sakkunniga kan ge bättre råd när de ser ditt system. Skicka en situationsplan eller karta och foton till exempel av brunnarna och utloppet.',
     add: 'Lägg till en bild eller situationsplan',
     open: 'Se och lägg till bilagor',
@@ -266,6 +268,7 @@ export const resident: ResidentText = {
     remove: 'Ta bort',
     full: 'Du kan inte skicka fler filer.',
     keep: 'Bara du och kommunens sakkunniga ser filerna. Vi tar bort uppgifter om plats ur bilderna. Om du avbokar tas filerna bort genast.',
+    yearUntold: 'Du har inte ännu angett när systemet byggdes.',
     back: 'Tillbaka till bokningen',
     pdf: 'PDF, laddas ner',
     image: 'bild',

@@ -51,6 +51,12 @@ export const residentLink: Walk = async ({ site }, page, home, look) => {
   await choose('sivu.html', Buffer.from('<html>'));
   await send();
   await look('file of a type that is not taken');
+  await page.fill('[name=systemYear]', 'vanha');
+  await press(page, 'form[action$=year] button');
+  await look('files, the year is none');
+  await page.fill('[name=systemYear]', '1987');
+  await press(page, 'form[action$=year] button');
+  await look('files, the year is told');
   for (let number = 1; number <= 9; number++)
     await sendFile(site, token, {
       bytes: pdf(String(number)),
