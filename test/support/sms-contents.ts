@@ -18,7 +18,7 @@ export const smsContents: { [K in SmsKind]: MessageContents[K] } = {
   'booking-moved': { ...smsVisit, former: span },
   'booking-cancelled': { ...smsVisit, by: 'staff' },
   'booking-link': smsVisit,
-  'booking-reminder': smsVisit,
+  'booking-reminder': { ...smsVisit, missing: ['site_plan', 'photo', 'system_year'] },
   'visit-missed': smsVisit,
   'clinic-cancelled': { ...smsVisit, reason: 'Vesivahinko' },
   'clinic-moved': { ...smsVisit, former: { ...span, place: smsPlace }, reason: 'Vesivahinko' },

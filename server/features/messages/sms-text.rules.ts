@@ -1,4 +1,5 @@
 import { withPlainSigns } from '#shared/rules/sms-parts.ts';
+import { listed } from '#shared/text/listed.ts';
 import { smsText } from '#shared/text/sms.ts';
 import {
   bookingPage,
@@ -33,7 +34,11 @@ const texts: { [K in SmsKind]: (facts: LetterFacts<K>) => Lines } = {
     return [cancelled(startOf(facts)), freeTimes(facts)];
   },
   'booking-link': (facts) => [wordsOf(facts).link(startOf(facts)), yourBooking(facts)],
-  'booking-reminder': (facts) => [wordsOf(facts).reminder(...whenAndWhere(facts)), yourBooking(facts)],
+  'booking-reminder': (facts) => [
+    wordsOf(facts).reminder(...whenAndWhere(facts)),
+    ...missing(facts),
+    yourBooking(facts),
+  ],
   'visit-missed': (facts) => [wordsOf(facts).missed(startOf(facts)), freeTimes(facts)],
   'clinic-cancelled': (facts) => [wordsOf(facts).dayCancelled(startOf(facts)), freeTimes(facts)],
   'clinic-moved': (facts) => [wordsOf(facts).dayMoved(...whenAndWhere(facts)), yourBooking(facts)],
@@ -75,6 +80,13 @@ function startOf(facts: Met): string {
 function whenAndWhere(facts: Met & { content: { place: Place } }): [when: string, where: string] {
   const { venue, address, village } = facts.content.place;
   return [startOf(facts), [venue, address, village].filter(Boolean).join(', ')];
+}
+
+function missing(facts: LetterFacts<'booking-reminder'>): Lines {
+  const { missing: things = [] } = facts.content;
+  const words = wordsOf(facts);
+  const named = things.map((thing) => words.things[thing]);
+  return things.length === 0 ? [] : [words.missing(listed(named, facts.language))];
 }
 
 function yourBooking(facts: LetterFacts): string {

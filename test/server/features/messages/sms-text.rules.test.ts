@@ -75,6 +75,25 @@ describe('what a text message says', () => {
     );
   });
 
+  test.each([
+    [
+      'fi',
+      ['site_plan', 'photo', 'system_year'],
+      'Meiltä puuttuu vielä asemapiirros, kuvat ja järjestelmän rakennusvuosi.',
+    ],
+    ['sv', ['photo', 'system_year'], 'Vi saknar ännu bilder och systemets byggnadsår.'],
+    ['en', ['system_year'], 'We still need the year the system was built.'],
+    ['nb', ['site_plan', 'photo'], 'Vi mangler fortsatt situasjonskart og bilder.'],
+  ] as const)('a reminder: in %s, that %j is missing', (language, missing, words) => {
+    const lines = sms('booking-reminder', language, { content: { ...visit, missing } }).split('\n');
+    expect(lines[2]).toBe(words);
+  });
+
+  test.each([[[]], [undefined]])('a reminder: of nothing more when %j is missing', (missing) => {
+    const content = { ...visit, missing };
+    expect(sms('booking-reminder', 'fi', { content }).split('\n')).toHaveLength(3);
+  });
+
   test('an offer: until when, and whether others were asked', () => {
     expect(sms('time-offered', 'fi')).toContain(
       'Ensimmäinen vastaaja saa sen. Vastaa viimeistään keskiviikkona 22.9.2027 klo 15.00.',

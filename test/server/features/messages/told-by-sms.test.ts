@@ -97,7 +97,7 @@ describe('who gave a mobile number and no address', () => {
   });
 
   test('is reminded by text message at nine in the morning, never at night', async () => {
-    const { bookingId, token } = await visit();
+    const { bookingId, token } = await visit({ systemYear: '1987' });
     await texts();
     clock.set('2026-10-28T05:59:00Z');
     await writeDueMails(deps);
@@ -107,6 +107,7 @@ describe('who gave a mobile number and no address', () => {
     await writeDueMails(deps);
     const reminders = (await texts()).filter((text) => text.includes(token));
     expect(reminders).toEqual([expect.stringContaining('Muistutus ajastasi: keskiviikko 4.11.2026')]);
+    expect(reminders[0]).toContain('Meiltä puuttuu vielä asemapiirros ja kuvat.');
     const row = await owner.selectFrom('message').selectAll().where('booking_id', '=', bookingId).where('kind', '=', 'booking-reminder').executeTakeFirstOrThrow(); // prettier-ignore
     expect(row).toMatchObject({ channel: 'sms', recipient: mobile, status: 'sent' });
   });
