@@ -11,6 +11,7 @@ import {
   type LetterFacts,
 } from './letter-facts.rules.ts';
 import type { MessageKind, Place } from './messages.rules.ts';
+import { shorten } from './shorten.rules.ts';
 
 /** What residents are told by text message; staff get mail only, and only a mail's invitation can be declined. */
 export type SmsKind = Exclude<
@@ -24,6 +25,9 @@ export type SmsKind = Exclude<
 >;
 
 type Lines = string[];
+
+/** Signs of what a coordinator wrote: with more, the longest of these messages would take a fourth part. */
+const longestReason = 100;
 
 const texts: { [K in SmsKind]: (facts: LetterFacts<K>) => Lines } = {
   'booking-confirmed': (facts) => [wordsOf(facts).booked(...whenAndWhere(facts)), yourBooking(facts)],
@@ -40,8 +44,16 @@ const texts: { [K in SmsKind]: (facts: LetterFacts<K>) => Lines } = {
     yourBooking(facts),
   ],
   'visit-missed': (facts) => [wordsOf(facts).missed(startOf(facts)), freeTimes(facts)],
-  'clinic-cancelled': (facts) => [wordsOf(facts).dayCancelled(startOf(facts)), freeTimes(facts)],
-  'clinic-moved': (facts) => [wordsOf(facts).dayMoved(...whenAndWhere(facts)), yourBooking(facts)],
+  'clinic-cancelled': (facts) => [
+    wordsOf(facts).dayCancelled(startOf(facts)),
+    ...why(facts),
+    freeTimes(facts),
+  ],
+  'clinic-moved': (facts) => [
+    wordsOf(facts).dayMoved(...whenAndWhere(facts)),
+    ...why(facts),
+    yourBooking(facts),
+  ],
   'list-joined': (facts) => [
     wordsOf(facts).listJoined(facts.content.place),
     wordsOf(facts).yourPlace(waitingPage(facts)),
@@ -80,6 +92,11 @@ function startOf(facts: Met): string {
 function whenAndWhere(facts: Met & { content: { place: Place } }): [when: string, where: string] {
   const { venue, address, village } = facts.content.place;
   return [startOf(facts), [venue, address, village].filter(Boolean).join(', ')];
+}
+
+function why(facts: LetterFacts<'clinic-cancelled' | 'clinic-moved'>): Lines {
+  const reason = shorten(facts.content.reason, longestReason);
+  return reason ? [`${textOf(facts).labels.reason}: ${reason}`] : [];
 }
 
 function missing(facts: LetterFacts<'booking-reminder'>): Lines {

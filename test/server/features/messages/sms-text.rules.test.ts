@@ -94,6 +94,16 @@ describe('what a text message says', () => {
     expect(sms('booking-reminder', 'fi', { content }).split('\n')).toHaveLength(3);
   });
 
+  test.each(['clinic-cancelled', 'clinic-moved'] as const)('%s: why, in a line of its own', (kind) => {
+    const because = (reason: string) =>
+      sms(kind, 'fi', { content: { ...contents[kind], reason } }).split('\n');
+    expect(because('Vesivahinko salissa.')[2]).toBe('Syy: Vesivahinko salissa.');
+    const [, , long = ''] = because('Sali on suljettu – vesivahinko. '.repeat(9));
+    expect(long).toMatch(/^Syy: Sali on suljettu - vesivahinko\. .*\w\.\.\.$/);
+    expect(long.length).toBeLessThanOrEqual('Syy: '.length + 100);
+    expect(because(' ')).toHaveLength(3);
+  });
+
   test('an offer: until when, and whether others were asked', () => {
     expect(sms('time-offered', 'fi')).toContain(
       'Ensimmäinen vastaaja saa sen. Vastaa viimeistään keskiviikkona 22.9.2027 klo 15.00.',

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { cancelBooking, changeBooking } from '#shared/contracts/bookings.ts';
+import { cancelClinicDay } from '#shared/contracts/clinic-changes.ts';
 import { getClinicDay } from '#shared/contracts/clinic-days.ts';
 import { seeDay } from '#shared/contracts/day.ts';
 import { seeToday } from '#shared/contracts/today.ts';
@@ -94,6 +95,19 @@ describe('who gave a mobile number and no address', () => {
       'booking-link sms',
       'booking-cancelled sms',
     ]);
+  });
+
+  test('hears why the whole day was cancelled, in their language', async () => {
+    const { clinic } = await visit({ language: 'sv' });
+    await texts();
+    const reason = { fi: 'Kylätalolla on vesivahinko.', sv: 'Byagården har en vattenskada.' };
+    const cancelled = await call(cancelClinicDay, {
+      params: { clinicId: clinic.id },
+      body: { version: 1, reason, now: true },
+      headers: coordinator.headers,
+    });
+    expect(cancelled.status).toBe(200);
+    expect(await texts()).toEqual([expect.stringContaining('\nOrsak: Byagården har en vattenskada.\n')]);
   });
 
   test('is reminded by text message at nine in the morning, never at night', async () => {
