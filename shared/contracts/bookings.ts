@@ -263,8 +263,8 @@ export const sendLinkAgain = endpoint({
   path: '/api/booking-links',
   access: 'public',
   summary:
-    'Mail the links of coming bookings made with this address; answers the same whether there are any or not',
-  body: Type.Object({ email: Line }),
+    'Send the links of coming bookings made with this e-mail address or mobile number; answers the same whether there are any or not',
+  body: Type.Object({ emailOrPhone: Line }),
   success: 202,
   answer: Type.Object({ sent: Type.Literal(true) }),
 });

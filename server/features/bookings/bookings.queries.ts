@@ -7,6 +7,7 @@ import { together } from '../../platform/scope.ts';
 import { propertyHasBooking, slotTaken } from './bookings.errors.ts';
 import type { CheckedAnswers } from './answers.rules.ts';
 import type { Channel } from './bookings.rules.ts';
+import type { LinkContact } from './link-contact.rules.ts';
 
 export interface BookingRow {
   id: string;
@@ -91,15 +92,22 @@ export async function findBookingByCodeHash(trx: Trx, codeHash: Buffer): Promise
   return rows[0];
 }
 
-/** Live bookings to come that were made with this address. */
+/** Each is a text message, which somebody pays for. Whoever looks after many properties has an address. */
+const mostTextedLinks = 3;
+
+/** The next live bookings that were made with this address or number. */
 export async function listComingBookingsOf(
   trx: Trx,
-  email: string,
+  contact: LinkContact,
   now: Temporal.Instant,
 ): Promise<BookingRow[]> {
+  const [isTheirs, most] =
+    'email' in contact
+      ? [sql`booking.email = ${contact.email}`, 10]
+      : [sql`booking.phone = any(${contact.phones}::text[])`, mostTextedLinks];
   const { rows } = await sql<BookingRow>`${bookings}
-    where booking.email = ${email} and booking.status = 'booked' and slot.ends_at > ${now}
-    order by slot.starts_at limit 10`.execute(trx);
+    where ${isTheirs} and booking.status = 'booked' and slot.ends_at > ${now}
+    order by slot.starts_at limit ${most}`.execute(trx);
   return rows;
 }
 

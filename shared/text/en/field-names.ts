@@ -41,6 +41,7 @@ export const fieldNames: FieldNames = {
   distances: 'distances',
   doubleRoleReason: 'reason for two roles',
   email: 'email address',
+  emailOrPhone: 'email address or mobile number',
   en: 'in English',
   end: 'end',
   equipment: 'equipment',

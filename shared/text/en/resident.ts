@@ -313,12 +313,20 @@ export const resident: ResidentText = {
     other: 'Property identifier or phone number',
     otherHint: 'The same that you gave when booking.',
     open: 'Open the booking',
-    byMail: 'Send the link again',
-    byMailHint: 'We send the link to the address you gave when booking.',
-    email: 'Email address',
+    byLink: 'Send the link again',
     send: 'Send the link',
-    sentTitle: 'Check your email',
-    sent: 'If there are upcoming bookings for this address, the link arrives within a few minutes.',
+    mail: {
+      contact: 'Email address',
+      hint: 'We send the link to the address you gave when booking.',
+      sentTitle: 'Check your email',
+      sent: 'If there are upcoming bookings for this address, the link arrives within a few minutes.',
+    },
+    mailOrSms: {
+      contact: 'Email address or mobile number',
+      hint: 'The one you gave when booking. If you gave no email address, the link comes as a text message.',
+      sentTitle: 'Check your email or text messages',
+      sent: 'If there are upcoming bookings for this address or number, the link arrives within a few minutes. If it does not, call the municipality.',
+    },
   },
 
   errors: {

@@ -40,6 +40,7 @@ export const fieldNames = {
   distances: 'etäisyydet',
   doubleRoleReason: 'syy kahteen tehtävään',
   email: 'sähköpostiosoite',
+  emailOrPhone: 'sähköpostiosoite tai matkapuhelinnumero',
   en: 'englanniksi',
   end: 'loppuaika',
   equipment: 'varusteet',

@@ -316,12 +316,20 @@ export const resident = {
     other: 'Kiinteistötunnus tai puhelinnumero',
     otherHint: 'Sama, jonka annoit varatessasi.',
     open: 'Avaa varaus',
-    byMail: 'Lähetä linkki uudelleen',
-    byMailHint: 'Lähetämme linkin osoitteeseen, jonka annoit varatessasi.',
-    email: 'Sähköpostiosoite',
+    byLink: 'Lähetä linkki uudelleen',
     send: 'Lähetä linkki',
-    sentTitle: 'Katso sähköpostisi',
-    sent: 'Jos osoitteella on tulevia varauksia, linkki tulee muutamassa minuutissa.',
+    mail: {
+      contact: 'Sähköpostiosoite',
+      hint: 'Lähetämme linkin osoitteeseen, jonka annoit varatessasi.',
+      sentTitle: 'Katso sähköpostisi',
+      sent: 'Jos osoitteella on tulevia varauksia, linkki tulee muutamassa minuutissa.',
+    },
+    mailOrSms: {
+      contact: 'Sähköpostiosoite tai matkapuhelinnumero',
+      hint: 'Sama, jonka annoit varatessasi. Jos et antanut sähköpostiosoitetta, linkki tulee tekstiviestinä.',
+      sentTitle: 'Katso sähköpostisi tai tekstiviestisi',
+      sent: 'Jos osoitteella tai numerolla on tulevia varauksia, linkki tulee muutamassa minuutissa. Jos se ei tule, soita kuntaan.',
+    },
   },
 
   errors: {

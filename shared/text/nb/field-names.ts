@@ -41,6 +41,7 @@ export const fieldNames: FieldNames = {
   distances: 'avstander',
   doubleRoleReason: 'årsak til to roller',
   email: 'e-postadresse',
+  emailOrPhone: 'e-postadresse eller mobilnummer',
   en: 'på engelsk',
   end: 'slutt',
   equipment: 'utstyr',

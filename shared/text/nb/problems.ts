@@ -281,6 +281,8 @@ const fields: ProblemText['fields'] = {
   phone: 'Kontroller telefonnummeret. Skriv det med landkode, for eksempel +47, hvis du er usikker.',
   phone_premium: 'Vi kan ikke ringe betalingsnumre. Skriv et annet nummer.',
   email: 'Skriv e-postadressen slik: navn@example.org.',
+  email_or_mobile:
+    'Skriv en e-postadresse på formen navn@example.org eller et mobilnummer, for eksempel 400 00 101.',
   reachable_to_wait: 'Skriv telefonnummer eller e-postadresse, så vi når deg når en time blir ledig.',
   reachable: 'Skriv telefonnummer eller e-postadresse, eller velg «Jeg vil ha rådene på papir».',
   person_name: 'Skriv navnet på personen.',

@@ -313,12 +313,20 @@ export const resident: ResidentText = {
     other: 'Matrikkelnummer eller telefonnummer',
     otherHint: 'Det samme som du oppga da du bestilte.',
     open: 'Åpne bestillingen',
-    byMail: 'Send lenken på nytt',
-    byMailHint: 'Vi sender lenken til adressen du oppga da du bestilte.',
-    email: 'E-postadresse',
+    byLink: 'Send lenken på nytt',
     send: 'Send lenken',
-    sentTitle: 'Se i e-posten din',
-    sent: 'Hvis adressen har kommende bestillinger, kommer lenken i løpet av noen minutter.',
+    mail: {
+      contact: 'E-postadresse',
+      hint: 'Vi sender lenken til adressen du oppga da du bestilte.',
+      sentTitle: 'Se i e-posten din',
+      sent: 'Hvis adressen har kommende bestillinger, kommer lenken i løpet av noen minutter.',
+    },
+    mailOrSms: {
+      contact: 'E-postadresse eller mobilnummer',
+      hint: 'Den eller det du oppga da du bestilte. Oppga du ingen e-postadresse, kommer lenken på SMS.',
+      sentTitle: 'Se i e-posten eller meldingene dine',
+      sent: 'Hvis adressen eller nummeret har kommende bestillinger, kommer lenken i løpet av noen minutter. Ring kommunen hvis den ikke kommer.',
+    },
   },
 
   errors: {

@@ -41,6 +41,7 @@ export const fieldNames: FieldNames = {
   distances: 'avstånd',
   doubleRoleReason: 'orsak till två uppgifter',
   email: 'e-postadress',
+  emailOrPhone: 'e-postadress eller mobilnummer',
   en: 'på engelska',
   end: 'sluttid',
   equipment: 'utrustning',

@@ -314,12 +314,20 @@ export const resident: ResidentText = {
     other: 'Fastighetsbeteckning eller telefonnummer',
     otherHint: 'Samma som du angav när du bokade.',
     open: 'Öppna bokningen',
-    byMail: 'Skicka länken på nytt',
-    byMailHint: 'Vi skickar länken till adressen som du angav när du bokade.',
-    email: 'E-postadress',
+    byLink: 'Skicka länken på nytt',
     send: 'Skicka länken',
-    sentTitle: 'Titta i din e-post',
-    sent: 'Om det finns kommande bokningar med adressen kommer länken inom några minuter.',
+    mail: {
+      contact: 'E-postadress',
+      hint: 'Vi skickar länken till adressen som du angav när du bokade.',
+      sentTitle: 'Titta i din e-post',
+      sent: 'Om det finns kommande bokningar med adressen kommer länken inom några minuter.',
+    },
+    mailOrSms: {
+      contact: 'E-postadress eller mobilnummer',
+      hint: 'Det som du angav när du bokade. Om du inte angav någon e-postadress kommer länken som sms.',
+      sentTitle: 'Titta i din e-post eller dina sms',
+      sent: 'Om det finns kommande bokningar med adressen eller numret kommer länken inom några minuter. Ring kommunen om den inte kommer.',
+    },
   },
 
   errors: {
