@@ -158,6 +158,8 @@ export const resident: ResidentText = {
     reachHint: 'Give a phone number or an email address.',
     phone: 'Phone number',
     phoneHint: 'We call only if your time changes.',
+    phoneSmsHint:
+      'We call only if your time changes. If you give no email address, the confirmation comes to your mobile as a text message.',
     email: 'Email address',
     emailHint: 'We send a confirmation and a link for moving or cancelling your time.',
     paper: 'I have no email: give me the advice on paper',

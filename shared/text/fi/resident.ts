@@ -160,6 +160,8 @@ export const resident = {
     reachHint: 'Anna puhelinnumero tai sähköpostiosoite.',
     phone: 'Puhelinnumero',
     phoneHint: 'Soitamme vain, jos aikasi muuttuu.',
+    phoneSmsHint:
+      'Soitamme vain, jos aikasi muuttuu. Jos et anna sähköpostiosoitetta, saat vahvistuksen tekstiviestinä matkapuhelimeesi.',
     email: 'Sähköpostiosoite',
     emailHint: 'Lähetämme vahvistuksen ja linkin, jolla voit siirtää tai perua ajan.',
     paper: 'Minulla ei ole sähköpostia: haluan neuvot paperilla',

@@ -159,6 +159,8 @@ export const resident: ResidentText = {
     reachHint: 'Oppgi telefonnummer eller e-postadresse.',
     phone: 'Telefonnummer',
     phoneHint: 'Vi ringer bare hvis timen din endres.',
+    phoneSmsHint:
+      'Vi ringer bare hvis timen din endres. Oppgir du ingen e-postadresse, kommer bekreftelsen som SMS til mobilen din.',
     email: 'E-postadresse',
     emailHint: 'Vi sender en bekreftelse og en lenke der du kan flytte eller avbestille timen.',
     paper: 'Jeg har ikke e-post, og vil ha rådene på papir',

@@ -159,6 +159,8 @@ export const resident: ResidentText = {
     reachHint: 'Ange telefonnummer eller e-postadress.',
     phone: 'Telefonnummer',
     phoneHint: 'Vi ringer bara om din tid ändras.',
+    phoneSmsHint:
+      'Vi ringer bara om din tid ändras. Om du inte ger någon e-postadress får du bekräftelsen som sms till din mobiltelefon.',
     email: 'E-postadress',
     emailHint: 'Vi skickar en bekräftelse och en länk som du kan flytta eller avboka tiden med.',
     paper: 'Jag har ingen e-post: jag vill ha råden på papper',
