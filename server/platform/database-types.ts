@@ -123,6 +123,7 @@ export interface Booking {
   relation: 'owner' | 'occupier';
   slot_id: string;
   status: Generated<'booked' | 'arrived' | 'in_consultation' | 'done' | 'no_show' | 'cancelled'>;
+  system_year: number | null;
   topics: Generated<string[]>;
   wants_paper: Generated<boolean>;
 }

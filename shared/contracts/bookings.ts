@@ -58,6 +58,8 @@ export const BookingAnswers = Type.Partial(
     topics: Type.Array(Topic, { maxItems: topics.length, uniqueItems: true }),
     question: Type.String({ maxLength: 4000 }),
     language: LanguageCode,
+    /** When the wastewater system was built; empty when not known. */
+    systemYear: Line,
     /** How they heard of the clinic. */
     heard: HeardFrom,
   }),
@@ -175,6 +177,8 @@ export const Booking = Type.Object({
   needsPaper: Type.Boolean(),
   topics: Type.Array(Topic),
   question: Type.String(),
+  /** When the wastewater system was built; null when not told. */
+  systemYear: Type.Union([Type.Integer(), Type.Null()]),
   language: LanguageCode,
 });
 export type Booking = Static<typeof Booking>;
@@ -212,6 +216,8 @@ export const changeBooking = endpoint({
       slotId: Id,
       topics: Type.Array(Topic, { maxItems: topics.length, uniqueItems: true }),
       question: Type.String({ maxLength: 2000 }),
+      /** Empty when not known after all. */
+      systemYear: Line,
     }),
   ),
   success: 200,
@@ -257,8 +263,8 @@ export const sendLinkAgain = endpoint({
   path: '/api/booking-links',
   access: 'public',
   summary:
-    'Mail the links of coming bookings made with this address; answers the same whether there are any or not',
-  body: Type.Object({ email: Line }),
+    'Send the links of coming bookings made with this e-mail address or mobile number; answers the same whether there are any or not',
+  body: Type.Object({ emailOrPhone: Line }),
   success: 202,
   answer: Type.Object({ sent: Type.Literal(true) }),
 });

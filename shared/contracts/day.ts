@@ -49,6 +49,7 @@ export const Visit = Type.Object({
     Type.Object({
       topics: Type.Array(Type.String()),
       question: Type.String(),
+      systemYear: Type.Union([Type.Integer(), Type.Null()]),
       formerNotes: Type.Array(FormerNote),
       note: Type.Union([
         Type.Object({

@@ -26,13 +26,20 @@ export const Municipality = Type.Object({
 });
 export type Municipality = Static<typeof Municipality>;
 
+export const ListedMunicipality = Type.Object({
+  ...Municipality.properties,
+  /** Whoever gives a mobile number and no e-mail address is told by text message. */
+  sendsSms: Type.Boolean(),
+});
+export type ListedMunicipality = Static<typeof ListedMunicipality>;
+
 export const listMunicipalities = endpoint({
   method: 'GET',
   path: '/api/municipalities',
   access: 'public',
   summary: 'The municipalities that hold clinic days here',
   success: 200,
-  answer: Type.Object({ municipalities: Type.Array(Municipality) }),
+  answer: Type.Object({ municipalities: Type.Array(ListedMunicipality) }),
 });
 
 export const Recognised = Type.Object({

@@ -220,6 +220,7 @@ export const Note = Type.Object({
     status: Type.String(),
     name: Type.String(),
     question: Type.String(),
+    systemYear: Type.Union([Type.Integer(), Type.Null()]),
     topics: Type.Array(Type.String()),
     /** The resident's own: the words to them are written in it. */
     language: LanguageCode,

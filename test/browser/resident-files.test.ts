@@ -42,6 +42,27 @@ describe.each([true, false])('files of a booking, JavaScript %s', (javaScriptEna
     await page.getByText('Tiedosto on poistettu').waitFor();
     expect(await filesOf(token)).toEqual([]);
   });
+
+  test('the year of the system is told beside them, and the booking asks for it no more', async () => {
+    const { token } = await booked();
+    const { page } = await visitor(browser, { javaScriptEnabled });
+    await page.goto(`${site.origin}/fi/booking/${token}`);
+    await page.getByText('Et ole vielä kertonut järjestelmän rakennusvuotta.').waitFor();
+    await page.getByRole('link', { name: 'Lisää kuva tai asemapiirros' }).click();
+    const year = page.getByLabel('Jätevesijärjestelmän rakennusvuosi');
+    const save = page.getByRole('button', { name: 'Tallenna' });
+    await year.fill('vanha');
+    await save.click();
+    await page.getByText('Kirjoita vuosi neljällä numerolla').first().waitFor();
+    expect(await year.inputValue()).toBe('vanha');
+    await year.fill('1987');
+    await save.click();
+    await page.getByText('Tiedot on tallennettu').waitFor();
+    expect(await year.inputValue()).toBe('1987');
+    await page.getByRole('link', { name: 'Takaisin varaukseen' }).click();
+    await page.getByText('1987', { exact: true }).waitFor();
+    expect(await page.getByText('Et ole vielä kertonut').count()).toBe(0);
+  });
 });
 
 describe('a form with a file', () => {

@@ -42,6 +42,7 @@ const samples = {
   phone: ['040 123 4567', ''],
   propertyIdentifier: ['638-999-1-1', '638-999-1-2', '638-401-1-12'],
   identifier: ['638-999-3-1', ''],
+  emailOrPhone: ['aino.testi@example.org', '040 123 4567'],
   identifierOrPhone: ['638-999-1-1', '040 123 4567'],
   code: ['123456', 'ABCD-EFGH', '@code@'],
   date: ['2026-10-14', '2026-10-20', '2026-12-06'],

@@ -1,12 +1,15 @@
 import pg from 'pg';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { mailSignInCode } from '#server/features/people/mail-sign-in-code.ts';
 import { sendLinkAgain } from '#shared/contracts/bookings.ts';
 import { askSignInCode, signIn } from '#shared/contracts/people.ts';
 import { testApp } from '../support/app.ts';
+import { openSmsSink } from '../support/sms-sink.ts';
 import { bookVisit } from '../support/visits.ts';
 
-const app = await testApp();
+const sink = await openSmsSink('twilio');
+afterAll(() => sink.close());
+const app = await testApp(sink.settings);
 const { call, make, deps } = app;
 afterEach(() => vi.restoreAllMocks());
 
@@ -44,9 +47,18 @@ describe('the same work for an address that is known and one that is not', () =>
   test('asking for the links of one’s bookings', async () => {
     const clinic = await make.clinic();
     await bookVisit(app, clinic.slotIds[0]!, { email: 'known@example.org' });
-    const ask = (email: string) => () => call(sendLinkAgain, { body: { email } });
+    const ask = (emailOrPhone: string) => () => call(sendLinkAgain, { body: { emailOrPhone } });
     const known = await statementsOf(ask('known@example.org'));
     expect(known.length).toBeGreaterThan(2);
     expect(await statementsOf(ask('unknown@example.org'))).toEqual(known);
+  });
+
+  test('asking for them with a mobile number', async () => {
+    const clinic = await make.clinic();
+    await bookVisit(app, clinic.slotIds[0]!, { email: '', phone: '040 123 4567' });
+    const ask = (emailOrPhone: string) => () => call(sendLinkAgain, { body: { emailOrPhone } });
+    const known = await statementsOf(ask('040 123 4567'));
+    expect(known.length).toBeGreaterThan(3);
+    expect(await statementsOf(ask('040 765 4321'))).toEqual(known);
   });
 });

@@ -10,6 +10,8 @@ export const smsPlace = {
 };
 const span = { start: '2027-09-22T12:30:00Z', end: '2027-09-22T12:55:00Z' };
 export const smsVisit = { ...span, place: smsPlace, bring: 'Kartta', property: '638-999-1-1', sequence: 0 };
+/** Longer than a text message tells. */
+const reason = 'Vesivahinko on sulkenut salin, eikä tilalle löytynyt toista kokoontumispaikkaa. '.repeat(3);
 const code = { sealedCode: 'sealed', validUntil: '2027-09-22T09:10:00Z' };
 
 /** One of each kind that may be told by text message. */
@@ -18,10 +20,10 @@ export const smsContents: { [K in SmsKind]: MessageContents[K] } = {
   'booking-moved': { ...smsVisit, former: span },
   'booking-cancelled': { ...smsVisit, by: 'staff' },
   'booking-link': smsVisit,
-  'booking-reminder': smsVisit,
+  'booking-reminder': { ...smsVisit, missing: ['site_plan', 'photo', 'system_year'] },
   'visit-missed': smsVisit,
-  'clinic-cancelled': { ...smsVisit, reason: 'Vesivahinko' },
-  'clinic-moved': { ...smsVisit, former: { ...span, place: smsPlace }, reason: 'Vesivahinko' },
+  'clinic-cancelled': { ...smsVisit, reason },
+  'clinic-moved': { ...smsVisit, former: { ...span, place: smsPlace }, reason },
   'list-joined': { day: span.start, venue: 'Kylätalo', property: '638-451-1-1', place: 312 },
   'time-offered': {
     ...{ ...span, place: smsPlace, property: '638-451-1-1', shared: true },

@@ -53,7 +53,7 @@ async function bookNextTime(
   if (!isDayOf(day.startsAt, now, day.timeZone)) throw notToday();
   const slot = await lockNextFree(trx, clinicId, now);
   mustBeBookable(slot, { channel: 'door', now });
-  const { property, ...answers } = readWalkIn(typed, slot);
+  const { property, ...answers } = readWalkIn(typed, slot, now);
   const { municipality } = slot;
   const id = randomUUID();
   await insertBookingOfHold(trx, {

@@ -3,11 +3,13 @@ import { readEmail } from '#shared/rules/email.ts';
 import { readPhone } from '#shared/rules/phone.ts';
 import { readPropertyIdentifier } from '#shared/rules/property-identifier.ts';
 import { isLanguage, type Language } from '#shared/text/language.ts';
+import { dayIn } from '#shared/time.ts';
 import { badInput, type RefusedField } from '../../platform/errors.ts';
 
 export interface Place {
   country: 'FI' | 'NO';
   municipality: string;
+  timeZone: string;
 }
 
 /** Where the wastewater is: the register's identifier, or an address until staff have found it. */
@@ -24,15 +26,17 @@ export interface CheckedAnswers {
   wantsPaper: boolean;
   topics: string[];
   question: string;
+  systemYear: number | null;
   language: Language;
   heard: HeardFrom | null;
 }
 
 const longestName = 120;
 const longestQuestion = 2000;
+const oldestSystem = 1850;
 
 /** Reads the whole form and names everything that needs mending at once; answers what a booking is made of. */
-export function readAnswers(answers: BookingAnswers, place: Place): CheckedAnswers {
+export function readAnswers(answers: BookingAnswers, place: Place, now: Temporal.Instant): CheckedAnswers {
   const refused: RefusedField[] = [];
   const property = readProperty(answers, place, refused);
   const contact = readContact(answers, place, refused);
@@ -42,6 +46,7 @@ export function readAnswers(answers: BookingAnswers, place: Place): CheckedAnswe
   if (!answers.relation) refused.push({ field: 'relation', code: 'relation' });
   const question = (answers.question ?? '').trim();
   if (question.length > longestQuestion) refused.push(tooLong('question', longestQuestion));
+  const systemYear = readYear(answers.systemYear, dayIn(now, place.timeZone).year, refused);
   if (refused.length > 0) throw badInput({ fields: refused });
   return {
     property,
@@ -51,9 +56,28 @@ export function readAnswers(answers: BookingAnswers, place: Place): CheckedAnswe
     wantsPaper: answers.wantsPaper ?? false,
     topics: answers.topics ?? [],
     question,
+    systemYear,
     language: isLanguage(answers.language) ? answers.language : 'fi',
     heard: answers.heard ?? null,
   };
+}
+
+/** The year in which a wastewater system was built; null when the field was left empty. */
+export function readSystemYear(typed: string, timeZone: string, now: Temporal.Instant): number | null {
+  const refused: RefusedField[] = [];
+  const year = readYear(typed, dayIn(now, timeZone).year, refused);
+  if (refused.length > 0) throw badInput({ fields: refused });
+  return year;
+}
+
+function readYear(typed: string | undefined, thisYear: number, refused: RefusedField[]): number | null {
+  const text = oneLine(typed);
+  if (text === '') return null;
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0;
+  if (year >= oldestSystem && year <= thisYear) return year;
+  const words = { least: String(oldestSystem), most: String(thisYear) };
+  refused.push({ field: 'systemYear', code: 'system_year', words });
+  return null;
 }
 
 function readProperty(answers: BookingAnswers, place: Place, refused: RefusedField[]): NamedProperty {

@@ -33,7 +33,7 @@ export async function bookOffered(
     ...told,
     ...{ id, municipality, clinicId, slotId: slot.id, createdAt: clock.now() },
     property: sql<{ id: string }>`select ${propertyId}::uuid as id`,
-    ...{ wantsPaper: false, topics: [], question: '', heard: null },
+    ...{ wantsPaper: false, topics: [], question: '', systemYear: null, heard: null },
     codeHash: codeHashOf(codeOf({ id, linkVersion: 1 }, config.linkKey), config.linkKey),
     holdId: randomUUID(),
   });

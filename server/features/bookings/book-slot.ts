@@ -65,7 +65,7 @@ async function bookHeldSlot(
   const held = Temporal.Instant.compare(now, hold.until) < 0;
   if (hasMoved(slot)) throw await dayMovedWithAlternatives(trx, slot, now);
   mustBeBookable(slot, { channel: input.channel, now, held });
-  const { property, ...answers } = readAnswers(input.answers, slot);
+  const { property, ...answers } = readAnswers(input.answers, slot, now);
   const { municipality } = slot;
   const id = randomUUID();
   const allowed = input.channel === 'web' && mustNotBookWithoutEnd(trx, answers, now);

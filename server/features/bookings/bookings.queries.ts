@@ -7,6 +7,7 @@ import { together } from '../../platform/scope.ts';
 import { propertyHasBooking, slotTaken } from './bookings.errors.ts';
 import type { CheckedAnswers } from './answers.rules.ts';
 import type { Channel } from './bookings.rules.ts';
+import type { LinkContact } from './link-contact.rules.ts';
 
 export interface BookingRow {
   id: string;
@@ -24,6 +25,7 @@ export interface BookingRow {
   wantsPaper: boolean;
   topics: string[];
   question: string;
+  systemYear: number | null;
   language: Language;
   linkVersion: number;
   inviteSequence: number;
@@ -50,7 +52,8 @@ export interface BookingRow {
 export const bookings = sql`
   select booking.id, booking.municipality_id as municipality, booking.clinic_id as "clinicId",
     booking.slot_id as "slotId", booking.status, booking.channel, booking.relation, booking.name, booking.phone,
-    booking.email, booking.wants_paper as "wantsPaper", booking.topics, booking.question, booking.language,
+    booking.email, booking.wants_paper as "wantsPaper", booking.topics, booking.question,
+    booking.system_year as "systemYear", booking.language,
     booking.link_version as "linkVersion", booking.invite_sequence as "inviteSequence", booking.hold_id as "holdId",
     slot.starts_at as "startsAt", slot.ends_at as "endsAt",
     clinic.day, clinic.closes_at as "closesAt", clinic.status as "clinicStatus", clinic.texts as "clinicTexts",
@@ -89,15 +92,22 @@ export async function findBookingByCodeHash(trx: Trx, codeHash: Buffer): Promise
   return rows[0];
 }
 
-/** Live bookings to come that were made with this address. */
+/** Each is a text message, which somebody pays for. Whoever looks after many properties has an address. */
+const mostTextedLinks = 3;
+
+/** The next live bookings that were made with this address or number. */
 export async function listComingBookingsOf(
   trx: Trx,
-  email: string,
+  contact: LinkContact,
   now: Temporal.Instant,
 ): Promise<BookingRow[]> {
+  const [isTheirs, most] =
+    'email' in contact
+      ? [sql`booking.email = ${contact.email}`, 10]
+      : [sql`booking.phone = any(${contact.phones}::text[])`, mostTextedLinks];
   const { rows } = await sql<BookingRow>`${bookings}
-    where booking.email = ${email} and booking.status = 'booked' and slot.ends_at > ${now}
-    order by slot.starts_at limit 10`.execute(trx);
+    where ${isTheirs} and booking.status = 'booked' and slot.ends_at > ${now}
+    order by slot.starts_at limit ${most}`.execute(trx);
   return rows;
 }
 
@@ -149,13 +159,13 @@ export interface NewBooking extends Omit<CheckedAnswers, 'property'> {
 /** Turns a hold into a booking: one statement deletes the one and inserts the other with its property. */
 export async function insertBookingOfHold(trx: Trx, booking: NewBooking): Promise<void> {
   const { id, municipality, clinicId, slotId, property, channel, relation, name, phone, email } = booking;
-  const { wantsPaper, topics, question, language, heard, codeHash, holdId, createdAt } = booking;
+  const { wantsPaper, topics, question, systemYear, language, heard, codeHash, holdId, createdAt } = booking;
   await sql`
     with ended as (delete from hold where slot_id = ${slotId}), property as (${property})
     insert into booking (id, municipality_id, clinic_id, slot_id, property_id, channel, relation, name, phone, email,
-      wants_paper, topics, question, language, heard, code_hash, hold_id, created_at)
+      wants_paper, topics, question, system_year, language, heard, code_hash, hold_id, created_at)
     select ${id}::uuid, ${municipality}, ${clinicId}::uuid, ${slotId}::uuid, property.id, ${channel}, ${relation}, ${name},
-      ${phone}, ${email}, ${wantsPaper}::boolean, ${topics}::text[], ${question}, ${language}, ${heard}, ${codeHash}::bytea,
+      ${phone}, ${email}, ${wantsPaper}::boolean, ${topics}::text[], ${question}, ${systemYear}::smallint, ${language}, ${heard}, ${codeHash}::bytea,
       ${holdId}::uuid, ${createdAt}::timestamptz
     from property`
     .execute(trx)
@@ -198,11 +208,14 @@ export async function updateToCancelled(
     .execute();
 }
 
-export async function updateQuestion(
-  trx: Trx,
-  id: string,
-  told: { topics?: string[]; question?: string },
-): Promise<void> {
+export interface Completed {
+  topics?: string[];
+  question?: string;
+  systemYear?: number | null;
+}
+
+export async function updateTold(trx: Trx, id: string, { systemYear, ...asked }: Completed): Promise<void> {
+  const told = { ...asked, ...(systemYear !== undefined && { system_year: systemYear }) };
   await trx.updateTable('booking').set(told).where('id', '=', id).execute();
 }
 

@@ -52,7 +52,7 @@ export function bookingsRoutes(app: FastifyInstance, deps: Deps): void {
     return findBookingByCode(deps, body);
   });
   route(app, contracts.sendLinkAgain, async ({ body, request }) => {
-    await sendLinkAgain(deps, { ...body, key: requestKey(request, request.ip) });
+    await sendLinkAgain(deps, { ...body, caller: request.ip, key: requestKey(request, request.ip) });
     return { sent: true as const };
   });
 }

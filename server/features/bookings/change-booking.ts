@@ -8,11 +8,12 @@ import { notFound } from '../../platform/errors.ts';
 import { audit } from '../../platform/audit.ts';
 import { hasSharedNote } from '../notes/has-shared-note.ts';
 import { passOn } from '../waiting/pass-on.ts';
+import { readSystemYear } from './answers.rules.ts';
 import {
   findBooking,
-  updateQuestion,
   updateSlotOfBooking,
   updateToCancelled,
+  updateTold,
   type BookingRow,
 } from './bookings.queries.ts';
 import {
@@ -39,15 +40,17 @@ export function seeBooking(deps: Deps, token: string): Promise<Booking> {
   });
 }
 
-/** The holder moves to another time, or adds to what they wanted to ask. */
+/** The holder moves to another time, or adds to what they told. */
 export function changeByLink(deps: Deps, token: string, change: Body<typeof contract>): Promise<Booking> {
   return changingByLink(deps, token, async (trx, booking) => {
-    const { slotId, topics, question } = change;
-    if (topics || question !== undefined) {
-      mustBeCompletable(booking, deps.clock.now());
-      await updateQuestion(trx, booking.id, {
+    const { slotId, topics, question, systemYear } = change;
+    const now = deps.clock.now();
+    if (topics || question !== undefined || systemYear !== undefined) {
+      mustBeCompletable(booking, now);
+      await updateTold(trx, booking.id, {
         ...(topics && { topics }),
         ...(question !== undefined && { question }),
+        ...(systemYear !== undefined && { systemYear: readSystemYear(systemYear, booking.timeZone, now) }),
       });
     }
     if (slotId && slotId !== booking.slotId) {

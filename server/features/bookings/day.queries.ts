@@ -56,6 +56,7 @@ export interface DayVisitRow {
   language: Language;
   topics: string[];
   question: string;
+  systemYear: number | null;
   propertyId: string;
   identifier: string | null;
   parcel: string | null;
@@ -78,7 +79,8 @@ export async function listDaySlots(trx: Trx, clinicId: string): Promise<DaySlotR
     .select(['booking.door_number as number', 'booking.wants_paper as wantsPaper'])
     .select(sql<boolean>`municipality.sms_daily_cents > 0`.as('sendsSms'))
     .select(['booking.relation', 'booking.name', 'booking.phone', 'booking.email', 'booking.language'])
-    .select(['booking.topics', 'booking.question', 'property.id as propertyId', 'property.identifier'])
+    .select(['booking.topics', 'booking.question', 'booking.system_year as systemYear'])
+    .select(['property.id as propertyId', 'property.identifier'])
     .select(['property.parcel', 'property.address', 'property.village', 'property.confirmed'])
     .where('slot.clinic_id', '=', clinicId)
     // What lay on an older date or plan is over.

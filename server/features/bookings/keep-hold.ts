@@ -24,8 +24,9 @@ export async function keepAnswers(
     await updateAnswers(trx, slot.id, kept);
     return { slot, hold: { ...hold, answers: kept } };
   });
-  if (finished) readAnswers(open.hold.answers, open.slot);
-  return showHold(open, deps.clock.now());
+  const now = deps.clock.now();
+  if (finished) readAnswers(open.hold.answers, open.slot, now);
+  return showHold(open, now);
 }
 
 /** Without members that the form does not ask for: a hold is no store for strangers. */

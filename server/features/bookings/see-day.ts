@@ -70,6 +70,7 @@ function showVisit(visit: DayVisitRow, { notes, seesInside, config }: Seen): Vis
       ? {
           topics: visit.topics,
           question: visit.question,
+          systemYear: visit.systemYear,
           formerNotes: notes.former.get(visit.propertyId) ?? [],
           note,
           canWrite: status !== 'no_show',

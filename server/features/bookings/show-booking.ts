@@ -42,6 +42,7 @@ export function showBooking(row: BookingRow, { config, clock }: Pick<Deps, 'conf
     needsPaper: needsPaper(row, config),
     topics: row.topics as Booking['topics'],
     question: row.question,
+    systemYear: row.systemYear,
     language: row.language,
   };
 }

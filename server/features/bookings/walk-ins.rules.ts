@@ -13,11 +13,16 @@ export interface WalkInAnswers {
 const fieldsOfProperty = ['propertyIdentifier', 'address', 'village'];
 
 /** Reads the three fields of the door by the rules of every booking. Who gives no number gets everything on paper. */
-export function readWalkIn({ property, ...typed }: WalkInAnswers, place: Place): CheckedAnswers {
+export function readWalkIn(
+  { property, ...typed }: WalkInAnswers,
+  place: Place,
+  now: Temporal.Instant,
+): CheckedAnswers {
   try {
     return readAnswers(
       { ...typed, ...propertyIn(property, place), relation: 'owner', wantsPaper: true },
       place,
+      now,
     );
   } catch (error) {
     const refused = error instanceof Refusal ? error.extra.fields : undefined;

@@ -36,7 +36,7 @@ function write(deps: Deps, bookingId: string): Promise<void> {
     const visit = await findReachableVisit(trx, bookingId);
     const kind = visit && dueMail(visit, deps.clock.now());
     if (!booking || !kind) return;
-    const beside = kind === 'booking-reminder' ? { missing: await listMissing(trx, bookingId) } : {};
+    const beside = kind === 'booking-reminder' ? { missing: await listMissing(trx, booking) } : {};
     await tellHolder(trx, deps, { kind, booking, beside });
   });
 }

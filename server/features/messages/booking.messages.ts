@@ -1,3 +1,4 @@
+import { listed } from '#shared/text/listed.ts';
 import { factsOf, listOrWords, type Letter, type Part } from './letter.rules.ts';
 import {
   bookingPage,
@@ -155,10 +156,10 @@ type VisitFacts = LetterFacts & { content: Visit };
 /** What would help the experts and can still be sent, with the page for it. */
 function missing(facts: LetterFacts<'booking-reminder'>): Part[] {
   const { reminder } = textOf(facts);
-  const { missing: kinds = [] } = facts.content;
-  const [first, second] = kinds;
-  if (!first) return [];
-  const words = second ? reminder.missing.both : reminder.missing[first];
+  const { missing: things = [] } = facts.content;
+  if (things.length === 0) return [];
+  const named = things.map((thing) => reminder.things[thing]);
+  const words = reminder.missing(listed(named, facts.language));
   return [{ words }, { button: reminder.send, url: `${bookingPage(facts)}/files` }];
 }
 

@@ -59,8 +59,8 @@ export interface MessageContents {
   'booking-cancelled': Visit & { by: 'holder' | 'staff' };
   /** The private link once more, because its holder asked. */
   'booking-link': Visit;
-  /** `missing`: what nobody has sent along yet; reminders of before 0033 do not know. */
-  'booking-reminder': Visit & { missing?: ('site_plan' | 'photo')[] };
+  /** `missing`: what nobody has sent along or told yet; reminders of before 0033 do not know, of before 0035 not of the year. */
+  'booking-reminder': Visit & { missing?: ('site_plan' | 'photo' | 'system_year')[] };
   /** To a resident whose calendar program declined: do they give the time back? */
   'visit-declined': Visit;
   /** To a resident who did not come. */

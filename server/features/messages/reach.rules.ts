@@ -26,8 +26,16 @@ const near = /^\+(358|47|46)/;
  */
 export function wayTo({ email, phone, sendsSms }: Reachable, { sms }: Pick<Config, 'sms'>): Way | null {
   if (email !== null) return { channel: 'mail', recipient: email };
-  if (phone === null || !sms || !sendsSms || !isMobile(phone)) return null;
+  if (phone === null || !sms || !sendsSms || !takesSms(phone)) return null;
   return { channel: 'sms', recipient: phone };
+}
+
+/** Whether a municipality tells anybody by text message. */
+export function sendsSms(
+  { smsDailyCents }: { smsDailyCents: number },
+  { sms }: Pick<Config, 'sms'>,
+): boolean {
+  return sms !== null && smsDailyCents > 0;
 }
 
 /** Who asked for paper gets paper, though a text message would reach them; so does whom nothing reaches. */
@@ -38,7 +46,8 @@ export function needsPaper(
   return reachable.email === null && (wantsPaper || wayTo(reachable, config) === null);
 }
 
-function isMobile(phone: string): boolean {
+/** A mobile number near by. */
+export function takesSms(phone: string): boolean {
   if (!near.test(phone)) return false;
   const reading = readPhone(phone, 'FI');
   return reading.ok && reading.kind === 'mobile';

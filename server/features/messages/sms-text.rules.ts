@@ -1,4 +1,5 @@
 import { withPlainSigns } from '#shared/rules/sms-parts.ts';
+import { listed } from '#shared/text/listed.ts';
 import { smsText } from '#shared/text/sms.ts';
 import {
   bookingPage,
@@ -10,6 +11,7 @@ import {
   type LetterFacts,
 } from './letter-facts.rules.ts';
 import type { MessageKind, Place } from './messages.rules.ts';
+import { shorten } from './shorten.rules.ts';
 
 /** What residents are told by text message; staff get mail only, and only a mail's invitation can be declined. */
 export type SmsKind = Exclude<
@@ -24,6 +26,9 @@ export type SmsKind = Exclude<
 
 type Lines = string[];
 
+/** Signs of what a coordinator wrote: with more, the longest of these messages would take a fourth part. */
+const longestReason = 100;
+
 const texts: { [K in SmsKind]: (facts: LetterFacts<K>) => Lines } = {
   'booking-confirmed': (facts) => [wordsOf(facts).booked(...whenAndWhere(facts)), yourBooking(facts)],
   'booking-moved': (facts) => [wordsOf(facts).moved(...whenAndWhere(facts)), yourBooking(facts)],
@@ -33,10 +38,22 @@ const texts: { [K in SmsKind]: (facts: LetterFacts<K>) => Lines } = {
     return [cancelled(startOf(facts)), freeTimes(facts)];
   },
   'booking-link': (facts) => [wordsOf(facts).link(startOf(facts)), yourBooking(facts)],
-  'booking-reminder': (facts) => [wordsOf(facts).reminder(...whenAndWhere(facts)), yourBooking(facts)],
+  'booking-reminder': (facts) => [
+    wordsOf(facts).reminder(...whenAndWhere(facts)),
+    ...missing(facts),
+    yourBooking(facts),
+  ],
   'visit-missed': (facts) => [wordsOf(facts).missed(startOf(facts)), freeTimes(facts)],
-  'clinic-cancelled': (facts) => [wordsOf(facts).dayCancelled(startOf(facts)), freeTimes(facts)],
-  'clinic-moved': (facts) => [wordsOf(facts).dayMoved(...whenAndWhere(facts)), yourBooking(facts)],
+  'clinic-cancelled': (facts) => [
+    wordsOf(facts).dayCancelled(startOf(facts)),
+    ...why(facts),
+    freeTimes(facts),
+  ],
+  'clinic-moved': (facts) => [
+    wordsOf(facts).dayMoved(...whenAndWhere(facts)),
+    ...why(facts),
+    yourBooking(facts),
+  ],
   'list-joined': (facts) => [
     wordsOf(facts).listJoined(facts.content.place),
     wordsOf(facts).yourPlace(waitingPage(facts)),
@@ -75,6 +92,18 @@ function startOf(facts: Met): string {
 function whenAndWhere(facts: Met & { content: { place: Place } }): [when: string, where: string] {
   const { venue, address, village } = facts.content.place;
   return [startOf(facts), [venue, address, village].filter(Boolean).join(', ')];
+}
+
+function why(facts: LetterFacts<'clinic-cancelled' | 'clinic-moved'>): Lines {
+  const reason = shorten(facts.content.reason, longestReason);
+  return reason ? [`${textOf(facts).labels.reason}: ${reason}`] : [];
+}
+
+function missing(facts: LetterFacts<'booking-reminder'>): Lines {
+  const { missing: things = [] } = facts.content;
+  const words = wordsOf(facts);
+  const named = things.map((thing) => words.things[thing]);
+  return things.length === 0 ? [] : [words.missing(listed(named, facts.language))];
 }
 
 function yourBooking(facts: LetterFacts): string {

@@ -96,6 +96,7 @@ function showVisit(visit: Visit, { config }: Pick<Deps, 'config'>): Note['visit'
     status: visit.status,
     name: visit.name,
     question: visit.question,
+    systemYear: visit.systemYear,
     topics: visit.topics,
     language: visit.language,
     reachedBy: wayTo(visit, config)?.channel ?? null,

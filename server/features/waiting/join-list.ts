@@ -73,7 +73,7 @@ async function join(trx: Trx, deps: Deps, { joining, channel, by }: Omit<Asked, 
   const { municipality, clinicId = null, shortNotice = false } = joining;
   const day = await findDayToWaitFor(trx, { municipality, clinicId }, now);
   if (!day) throw clinicId ? dayOver() : notFound();
-  const { property, name, phone, email, relation, language } = readJoining(joining, day);
+  const { property, name, phone, email, relation, language } = readJoining(joining, day, now);
   if (await hasFreeTimes(trx, { municipality, clinicId, channel }, now)) throw timesFree();
   if (channel === 'web' && (await countOfContact(trx, { email, phone })) >= mostLists) throw tooManyTries();
   const { rows } = await findOrAddProperty({ ...property, municipality }, now).execute(trx);

@@ -198,6 +198,7 @@ export async function countOfContact(
 export interface DayToWaitFor {
   municipality: string;
   country: 'FI' | 'NO';
+  timeZone: string;
 }
 
 /** A published day to come, or the active municipality itself; nothing when nobody can wait for it. */
@@ -207,7 +208,7 @@ export async function findDayToWaitFor(
   now: Temporal.Instant,
 ): Promise<DayToWaitFor | undefined> {
   const { rows } = await sql<DayToWaitFor>`
-    select id as municipality, country from municipality
+    select id as municipality, country, time_zone as "timeZone" from municipality
     where id = ${municipality} and case
         when ${clinicId}::uuid is null then active
         else exists (

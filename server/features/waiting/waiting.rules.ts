@@ -73,9 +73,9 @@ export function keptAfter(until: Temporal.Instant): Temporal.Instant {
 }
 
 /** By the rules of every booking; but nobody can be told on paper that a time has come free. */
-export function readJoining(answers: BookingAnswers, place: Place): CheckedAnswers {
+export function readJoining(answers: BookingAnswers, place: Place, now: Temporal.Instant): CheckedAnswers {
   try {
-    return readAnswers({ ...answers, wantsPaper: false }, place);
+    return readAnswers({ ...answers, wantsPaper: false }, place, now);
   } catch (error) {
     const refused = error instanceof Refusal ? error.extra.fields : undefined;
     if (!refused) throw error;

@@ -77,12 +77,13 @@ export const mail: MailText = {
     subject: (when) => `Reminder: ${when}, wastewater clinic`,
     heading: 'A reminder of your time',
     words: 'If you cannot come, cancel your time early. Then somebody else can have it.',
-    missing: {
-      both: 'The experts have no site plan and no photos of your system yet. You can send them before the visit.',
-      site_plan: 'The experts have no site plan of your property yet. You can send it before the visit.',
-      photo: 'The experts have no photos of your system yet. You can send some before the visit.',
+    missing: (things) => `The experts still need ${things}. You can send what is missing before the visit.`,
+    things: {
+      site_plan: 'your site plan',
+      photo: 'photos of the system',
+      system_year: 'the year the system was built',
     },
-    send: 'Send a file',
+    send: 'Send what is missing',
   },
   declined: {
     subject: (when) => `Will you give your time back? Wastewater clinic ${when}`,

@@ -19,7 +19,7 @@ export const notices: NoticeText = {
       {
         heading: 'What is kept',
         paragraphs: [
-          'About the booking: your name, phone number or email address, the property’s identifier or address, and whether you own or occupy it. Also the topics and your question, your language, and the time and place. If you told us, also how you heard about the clinic.',
+          'About the booking: your name, phone number or email address, the property’s identifier or address, and whether you own or occupy it. Also the topics and your question, your language, and the time and place. If you told us, also the year the system was built and how you heard about the clinic.',
           'About files: the site plan, photos and other documents that you send yourself. Places and other things hidden in photos are taken out. You can remove a file until the visit begins. If the time is cancelled, the files are erased at once.',
           'About the visit: an advice note. In it the expert writes down the state of the property’s wastewater system and what to do next.',
           'About messages: what was sent to you and when, and whether sending it worked.',

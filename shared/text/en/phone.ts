@@ -27,6 +27,7 @@ export const phone: PhoneText = {
   code: 'Booking code',
   bring: 'What to bring',
   question: 'Question',
+  systemYear: 'Year the system was built',
   move: 'Move the booking',
   moveLead: 'Choose a new time. The confirmation goes out at once.',
   moved: 'The time has been moved',

@@ -278,10 +278,12 @@ const fields: ProblemText['fields'] = {
   address: 'Type the address of the property.',
   village: 'Type the village or district.',
   relation: 'Choose whether you own the property.',
+  system_year: 'Type the year with four digits, from {least} to {most}, or leave it empty.',
   name: 'Type your name.',
   phone: 'Type a phone number, for example 040 123 4567. Start a foreign number with the country code.',
   phone_premium: 'We cannot call premium-rate numbers. Type another number.',
   email: 'Type an email address like this: name@example.org.',
+  email_or_mobile: 'Type an email address like name@example.org, or a mobile number like 040 123 4567.',
   reachable_to_wait:
     'Type a phone number or an email address, so that we can reach you when a time comes free.',
   reachable: 'Type a phone number or an email address, or choose “Give me the advice on paper”.',

@@ -8,6 +8,8 @@ export const sms: SmsText = {
   cancelledByStaff: (when) => `A member of the municipality's staff cancelled your time: ${when}.`,
   link: (when) => `Link to your booking: ${when}. Do not pass it on.`,
   reminder: (when, where) => `Reminder of your time: ${when}, ${where}. Please cancel it if you cannot come.`,
+  missing: (things) => `We still need ${things}.`,
+  things: { site_plan: 'your site plan', photo: 'photos', system_year: 'the year the system was built' },
   missed: (when) => `A time was booked for you: ${when}. If something came up, book a new one.`,
   dayCancelled: (when) => `We have had to cancel the clinic day and your time: ${when}. We are sorry.`,
   dayMoved: (when, where) =>

@@ -60,6 +60,8 @@ export const waitingList: WaitingListText = {
     waitsForHint: 'The days listed have no free times.',
     offers: 'Messages and offers',
     phoneHint: 'We reach them here if there is no email address.',
+    phoneSmsHint:
+      'If there is no email address, the confirmation and offers go to a mobile as text messages.',
     emailHint: 'The confirmation and offers of free times go here.',
     languageHint: 'We write and ring in this language.',
     shortNotice: 'Can come at short notice',

@@ -23,6 +23,8 @@ export const waiting: WaitingText = {
       'If you give no email address, we reach you by phone.',
     ],
     phoneHint: 'We reach you on it if you give no email address, or if the time that came free begins soon.',
+    phoneSmsHint:
+      'If you give no email address, the confirmation and offers come to your mobile as text messages. We call if the free time begins soon.',
     emailHint: 'We send a link where you see your place in the list and answer when we offer a time.',
     notice: 'Can you come quickly?',
     shortNotice: 'I can also come at short notice',

@@ -79,13 +79,14 @@ export const mail = {
     subject: (when: string) => `Muistutus: ${when}, jätevesiklinikka`,
     heading: 'Muistutus ajastasi',
     words: 'Jos et pääse tulemaan, peru aikasi ajoissa. Silloin joku toinen voi saada sen.',
-    missing: {
-      both: 'Asiantuntijat eivät ole vielä saaneet sinulta asemapiirrosta eivätkä kuvia järjestelmästä. Voit lähettää ne etukäteen.',
-      site_plan: 'Asiantuntijat eivät ole vielä saaneet sinulta asemapiirrosta. Voit lähettää sen etukäteen.',
-      photo:
-        'Asiantuntijat eivät ole vielä saaneet sinulta kuvia järjestelmästä. Voit lähettää niitä etukäteen.',
+    missing: (things: string) =>
+      `Asiantuntijoilta puuttuu vielä ${things}. Voit lähettää puuttuvat tiedot etukäteen.`,
+    things: {
+      site_plan: 'asemapiirros',
+      photo: 'kuvat järjestelmästä',
+      system_year: 'järjestelmän rakennusvuosi',
     },
-    send: 'Lähetä liite',
+    send: 'Lähetä puuttuvat tiedot',
   },
   declined: {
     subject: (when: string) => `Perutko aikasi? Jätevesiklinikka ${when}`,

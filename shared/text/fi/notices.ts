@@ -20,7 +20,7 @@ export const notices: NoticeText = {
       {
         heading: 'Mitä tietoja tallennetaan',
         paragraphs: [
-          'Varauksesta: nimesi, puhelinnumerosi tai sähköpostiosoitteesi, kiinteistön tunnus tai osoite, oletko omistaja vai haltija, aiheet ja kysymyksesi, asiointikielesi sekä aika ja paikka. Jos kerroit, myös mistä kuulit klinikasta.',
+          'Varauksesta: nimesi, puhelinnumerosi tai sähköpostiosoitteesi, kiinteistön tunnus tai osoite, oletko omistaja vai haltija, aiheet ja kysymyksesi, asiointikielesi sekä aika ja paikka. Jos kerroit, myös järjestelmän rakennusvuosi ja mistä kuulit klinikasta.',
           'Liitteistä: asemapiirros, valokuvat ja muut tiedostot, jotka itse lähetät. Kuvista poistetaan paikkatiedot ja muut piilossa olevat tiedot. Voit poistaa liitteen, kunnes käynti alkaa. Jos aika perutaan, liitteet poistetaan heti.',
           'Käynnistä: neuvontamuistio, johon asiantuntija kirjaa kiinteistön jätevesijärjestelmän tilanteen ja jatkotoimet.',
           'Viesteistä: mitä sinulle on lähetetty ja milloin, ja onnistuiko lähetys.',

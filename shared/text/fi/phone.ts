@@ -26,6 +26,7 @@ export const phone = {
   code: 'Varaustunnus',
   bring: 'Ota mukaan',
   question: 'Kysymys',
+  systemYear: 'Järjestelmän rakennusvuosi',
   move: 'Siirrä aika',
   moveLead: 'Valitse uusi aika. Vahvistus lähtee heti.',
   moved: 'Aika on siirretty',

@@ -279,10 +279,13 @@ const fields = {
   address: 'Kirjoita kiinteistön osoite.',
   village: 'Kirjoita kylä tai kaupunginosa.',
   relation: 'Valitse, oletko kiinteistön omistaja.',
+  system_year: 'Kirjoita vuosi neljällä numerolla väliltä {least}–{most}, tai jätä kohta tyhjäksi.',
   name: 'Kirjoita nimesi.',
   phone: 'Kirjoita puhelinnumero, esimerkiksi 040 123 4567. Aloita ulkomainen numero maatunnuksella.',
   phone_premium: 'Emme voi soittaa maksulliseen palvelunumeroon. Kirjoita toinen numero.',
   email: 'Kirjoita sähköpostiosoite muodossa nimi@example.org.',
+  email_or_mobile:
+    'Kirjoita sähköpostiosoite muodossa nimi@example.org tai matkapuhelinnumero, esimerkiksi 040 123 4567.',
   reachable_to_wait:
     'Kirjoita puhelinnumero tai sähköpostiosoite, jotta tavoitamme sinut, kun aika vapautuu.',
   reachable: 'Kirjoita puhelinnumero tai sähköpostiosoite tai valitse ”Haluan neuvot paperilla”.',

@@ -14,6 +14,8 @@ export const sms = {
   link: (when: string) => `Linkki varaukseesi: ${when}. Älä lähetä sitä muille.`,
   reminder: (when: string, where: string) =>
     `Muistutus ajastasi: ${when}, ${where}. Jos et pääse tulemaan, peru aikasi.`,
+  missing: (things: string) => `Meiltä puuttuu vielä ${things}.`,
+  things: { site_plan: 'asemapiirros', photo: 'kuvat', system_year: 'järjestelmän rakennusvuosi' },
   missed: (when: string) => `Sinulle oli varattu aika: ${when}. Jos tuli este, varaa uusi aika.`,
   dayCancelled: (when: string) => `Jouduimme perumaan klinikkapäivän ja aikasi: ${when}. Pahoittelemme.`,
   dayMoved: (when: string, where: string) =>

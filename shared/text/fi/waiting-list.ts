@@ -61,6 +61,7 @@ export const waitingList = {
     waitsForHint: 'Luettelossa ovat päivät, joilla ei ole vapaita aikoja.',
     offers: 'Viestit ja tarjoukset',
     phoneHint: 'Tavoitamme hänet tästä numerosta, jos sähköpostia ei ole.',
+    phoneSmsHint: 'Jos sähköpostia ei ole, vahvistus ja tarjoukset lähtevät tekstiviestinä matkapuhelimeen.',
     emailHint: 'Tähän lähtevät vahvistus ja tarjoukset vapautuneista ajoista.',
     languageHint: 'Tällä kielellä lähetämme viestit ja soitamme.',
     shortNotice: 'Pääsee lyhyelläkin varoitusajalla',

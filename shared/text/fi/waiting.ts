@@ -25,6 +25,8 @@ export const waiting = {
       'Jos et anna sähköpostiosoitetta, otamme yhteyttä puhelimeesi.',
     ],
     phoneHint: 'Tavoitamme sinut siitä, jos et anna sähköpostiosoitetta tai jos vapautuva aika alkaa pian.',
+    phoneSmsHint:
+      'Jos et anna sähköpostiosoitetta, saat vahvistuksen ja tarjoukset tekstiviestinä matkapuhelimeesi. Soitamme, jos vapautuva aika alkaa pian.',
     emailHint: 'Lähetämme linkin, josta näet paikkasi jonossa ja voit vastata, kun tarjoamme aikaa.',
     notice: 'Pääsetkö nopeasti?',
     shortNotice: 'Voin tulla myös lyhyellä varoitusajalla',

@@ -75,12 +75,9 @@ export const mail: MailText = {
     subject: (when) => `Påminnelse: ${when}, avløpsklinikken`,
     heading: 'Påminnelse om timen din',
     words: 'Kan du ikke komme, så avbestill timen i god tid. Da kan noen andre få den.',
-    missing: {
-      both: 'Fagfolkene har ikke fått situasjonskart eller bilder av anlegget ditt ennå. Du kan sende dem på forhånd.',
-      site_plan: 'Fagfolkene har ikke fått situasjonskart fra deg ennå. Du kan sende det på forhånd.',
-      photo: 'Fagfolkene har ikke fått bilder av anlegget ditt ennå. Du kan sende noen på forhånd.',
-    },
-    send: 'Send et vedlegg',
+    missing: (things) => `Fagfolkene mangler fortsatt ${things}. Du kan sende det som mangler, på forhånd.`,
+    things: { site_plan: 'situasjonskart', photo: 'bilder av anlegget', system_year: 'anleggets byggeår' },
+    send: 'Send det som mangler',
   },
   declined: {
     subject: (when) => `Avbestiller du timen? Avløpsklinikken ${when}`,

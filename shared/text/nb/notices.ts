@@ -19,7 +19,7 @@ export const notices: NoticeText = {
       {
         heading: 'Hvilke opplysninger vi lagrer',
         paragraphs: [
-          'Om bestillingen: navnet ditt, telefonnummer eller e-postadresse, matrikkelnummeret eller adressen til eiendommen og om du er eier, fester eller bruker. Dessuten temaer og spørsmålet ditt, språket ditt og tid og sted. Hvis du fortalte det, også hvordan du fikk vite om klinikken.',
+          'Om bestillingen: navnet ditt, telefonnummer eller e-postadresse, matrikkelnummeret eller adressen til eiendommen og om du er eier, fester eller bruker. Dessuten temaer og spørsmålet ditt, språket ditt og tid og sted. Hvis du fortalte det, også anleggets byggeår og hvordan du fikk vite om klinikken.',
           'Om vedlegg: situasjonskart, bilder og andre filer som du selv sender. Opplysninger om sted og annet som ligger skjult i bildene, fjernes. Du kan fjerne et vedlegg til besøket begynner. Hvis timen avbestilles, slettes vedleggene med en gang.',
           'Om besøket: et rådgivningsnotat der fagpersonen skriver hvordan det står til med avløpsanlegget på eiendommen, og hva som bør gjøres videre.',
           'Om meldinger: hva vi har sendt deg og når, og om sendingen gikk gjennom.',

@@ -27,6 +27,7 @@ export const phone: PhoneText = {
   code: 'Bestillingskode',
   bring: 'Ta med',
   question: 'Spørsmål',
+  systemYear: 'Anleggets byggeår',
   move: 'Flytt timen',
   moveLead: 'Velg en ny time. Bekreftelsen sendes med en gang.',
   moved: 'Timen er flyttet',

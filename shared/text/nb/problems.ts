@@ -276,10 +276,13 @@ const fields: ProblemText['fields'] = {
   address: 'Skriv adressen til eiendommen.',
   village: 'Skriv bygd eller grend.',
   relation: 'Velg om du eier eiendommen.',
+  system_year: 'Skriv året med fire sifre, {least}–{most}, eller la feltet stå tomt.',
   name: 'Skriv navnet ditt.',
   phone: 'Kontroller telefonnummeret. Skriv det med landkode, for eksempel +47, hvis du er usikker.',
   phone_premium: 'Vi kan ikke ringe betalingsnumre. Skriv et annet nummer.',
   email: 'Skriv e-postadressen slik: navn@example.org.',
+  email_or_mobile:
+    'Skriv en e-postadresse på formen navn@example.org eller et mobilnummer, for eksempel 400 00 101.',
   reachable_to_wait: 'Skriv telefonnummer eller e-postadresse, så vi når deg når en time blir ledig.',
   reachable: 'Skriv telefonnummer eller e-postadresse, eller velg «Jeg vil ha rådene på papir».',
   person_name: 'Skriv navnet på personen.',

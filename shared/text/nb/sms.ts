@@ -8,6 +8,8 @@ export const sms: SmsText = {
   cancelledByStaff: (when) => `En ansatt i kommunen avbestilte timen din: ${when}.`,
   link: (when) => `Lenke til timen din: ${when}. Ikke send den videre.`,
   reminder: (when, where) => `Påminnelse om timen din: ${when}, ${where}. Avbestill hvis du ikke kan komme.`,
+  missing: (things) => `Vi mangler fortsatt ${things}.`,
+  things: { site_plan: 'situasjonskart', photo: 'bilder', system_year: 'anleggets byggeår' },
   missed: (when) => `En time var satt av til deg: ${when}. Fikk du forfall, kan du bestille en ny.`,
   dayCancelled: (when) => `Vi har måttet avlyse klinikkdagen og timen din: ${when}. Vi beklager.`,
   dayMoved: (when, where) =>

@@ -60,6 +60,7 @@ export const waitingList: WaitingListText = {
     waitsForHint: 'Her står dagene uten ledige timer.',
     offers: 'Meldinger og tilbud',
     phoneHint: 'Her når vi personen hvis det ikke finnes noen e-postadresse.',
+    phoneSmsHint: 'Finnes det ingen e-postadresse, sendes bekreftelsen og tilbudene som SMS til mobilen.',
     emailHint: 'Hit sendes bekreftelsen og tilbud om ledige timer.',
     languageHint: 'På dette språket skriver og ringer vi.',
     shortNotice: 'Kan komme på kort varsel',

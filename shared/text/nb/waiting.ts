@@ -24,6 +24,8 @@ export const waiting: WaitingText = {
     ],
     phoneHint:
       'Vi når deg på det hvis du ikke oppgir e-postadresse, eller hvis den ledige timen begynner snart.',
+    phoneSmsHint:
+      'Oppgir du ingen e-postadresse, kommer bekreftelsen og tilbudene som SMS til mobilen din. Vi ringer hvis den ledige timen begynner snart.',
     emailHint: 'Vi sender en lenke der du ser plassen din og kan svare når vi tilbyr deg en time.',
     notice: 'Kan du komme raskt?',
     shortNotice: 'Jeg kan også komme på kort varsel',

@@ -76,13 +76,13 @@ export const mail: MailText = {
     subject: (when) => `Påminnelse: ${when}, avloppskliniken`,
     heading: 'Påminnelse om din tid',
     words: 'Om du inte kan komma, avboka din tid i god tid. Då kan någon annan få den.',
-    missing: {
-      both: 'De sakkunniga har ännu inte fått någon situationsplan eller några bilder av ditt system. Du kan skicka dem på förhand.',
-      site_plan:
-        'De sakkunniga har ännu inte fått någon situationsplan av dig. Du kan skicka den på förhand.',
-      photo: 'De sakkunniga har ännu inte fått några bilder av ditt system. Du kan skicka dem i förväg.',
+    missing: (things) => `De sakkunniga saknar ännu ${things}. Du kan skicka det som saknas på förhand.`,
+    things: {
+      site_plan: 'en situationsplan',
+      photo: 'bilder av systemet',
+      system_year: 'systemets byggnadsår',
     },
-    send: 'Skicka en bilaga',
+    send: 'Skicka det som saknas',
   },
   declined: {
     subject: (when) => `Avbokar du din tid? Avloppskliniken ${when}`,

@@ -203,7 +203,7 @@ export const notes: NotesText = {
     removeSystem: 'Ta bort systemet',
     building: 'Byggnad',
     buildingHint: 'Till exempel huset, bastun eller gårdsbastun.',
-    builtYear: 'Systemets byggår',
+    builtYear: 'Systemets byggnadsår',
     waters: 'Vilket vatten',
     pretreatment: 'Förbehandling',
     tank: 'Tankarnas volym, m³',

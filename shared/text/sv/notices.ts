@@ -19,7 +19,7 @@ export const notices: NoticeText = {
       {
         heading: 'Vilka uppgifter som sparas',
         paragraphs: [
-          'Om bokningen: ditt namn, telefonnummer eller din e-postadress, fastighetens beteckning eller adress och om du är ägare eller innehavare. Dessutom ämnen och din fråga, ditt språk samt tid och plats. Om du har berättat det, också hur du fick höra om kliniken.',
+          'Om bokningen: ditt namn, telefonnummer eller din e-postadress, fastighetens beteckning eller adress och om du är ägare eller innehavare. Dessutom ämnen och din fråga, ditt språk samt tid och plats. Om du har berättat det, också systemets byggnadsår och hur du fick höra om kliniken.',
           'Om bilagor: situationsplan, foton och andra filer som du själv skickar. Uppgifter om plats och annat som döljs i bilderna tas bort. Du kan ta bort en bilaga tills besöket börjar. Om tiden avbokas raderas bilagorna genast.',
           'Om besöket: en rådgivningspromemoria där en sakkunnig antecknar läget för fastighetens avloppssystem och vad som ska göras härnäst.',
           'Om meddelanden: vad som har skickats till dig och när, och om det gick att skicka.',

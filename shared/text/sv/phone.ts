@@ -27,6 +27,7 @@ export const phone: PhoneText = {
   code: 'Bokningskod',
   bring: 'Ta med',
   question: 'Fråga',
+  systemYear: 'Systemets byggnadsår',
   move: 'Flytta tiden',
   moveLead: 'Välj en ny tid. Bekräftelsen skickas genast.',
   moved: 'Tiden är flyttad',

@@ -278,10 +278,13 @@ const fields: ProblemText['fields'] = {
   address: 'Skriv fastighetens adress.',
   village: 'Skriv by eller stadsdel.',
   relation: 'Välj om du äger fastigheten.',
+  system_year: 'Skriv året med fyra siffror, {least}–{most}, eller lämna fältet tomt.',
   name: 'Skriv ditt namn.',
   phone: 'Skriv telefonnumret, till exempel 040 123 4567. Börja ett utländskt nummer med landsnumret.',
   phone_premium: 'Vi kan inte ringa avgiftsbelagda servicenummer. Skriv ett annat nummer.',
   email: 'Skriv e-postadressen i formen namn@example.org.',
+  email_or_mobile:
+    'Skriv en e-postadress, till exempel namn@example.org, eller ett mobilnummer, till exempel 040 123 4567.',
   reachable_to_wait: 'Skriv telefonnummer eller e-postadress så att vi når dig när en tid blir ledig.',
   reachable: 'Skriv telefonnummer eller e-postadress eller välj ”Jag vill ha råden på papper”.',
   person_name: 'Skriv personens namn.',

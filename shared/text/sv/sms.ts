@@ -8,6 +8,8 @@ export const sms: SmsText = {
   cancelledByStaff: (when) => `En anställd vid kommunen avbokade din tid: ${when}.`,
   link: (when) => `Länk till din bokning: ${when}. Skicka den inte vidare.`,
   reminder: (when, where) => `Påminnelse om din tid: ${when}, ${where}. Avboka tiden om du inte kan komma.`,
+  missing: (things) => `Vi saknar ännu ${things}.`,
+  things: { site_plan: 'en situationsplan', photo: 'bilder', system_year: 'systemets byggnadsår' },
   missed: (when) => `En tid var bokad för dig: ${when}. Boka en ny om du fick förhinder.`,
   dayCancelled: (when) => `Vi har varit tvungna att ställa in klinikdagen och din tid: ${when}. Vi beklagar.`,
   dayMoved: (when, where) =>

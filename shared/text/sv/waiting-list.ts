@@ -59,6 +59,8 @@ export const waitingList: WaitingListText = {
     waitsForHint: 'Listan visar dagar utan lediga tider.',
     offers: 'Meddelanden och erbjudanden',
     phoneHint: 'Här når vi personen om det inte finns någon e-postadress.',
+    phoneSmsHint:
+      'Om det inte finns någon e-postadress skickas bekräftelsen och erbjudandena som sms till mobiltelefonen.',
     emailHint: 'Hit skickas bekräftelsen och erbjudanden om lediga tider.',
     languageHint: 'På det här språket skriver och ringer vi.',
     shortNotice: 'Kan komma med kort varsel',

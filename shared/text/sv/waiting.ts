@@ -23,6 +23,8 @@ export const waiting: WaitingText = {
       'Om du inte ger någon e-postadress kontaktar vi dig per telefon.',
     ],
     phoneHint: 'Vi når dig på det om du inte ger någon e-postadress eller om den lediga tiden börjar snart.',
+    phoneSmsHint:
+      'Om du inte ger någon e-postadress får du bekräftelsen och erbjudandena som sms till din mobiltelefon. Vi ringer om den lediga tiden börjar snart.',
     emailHint: 'Vi skickar en länk där du ser din plats i kön och kan svara när vi erbjuder en tid.',
     notice: 'Kan du komma snabbt?',
     shortNotice: 'Jag kan komma också med kort varsel',

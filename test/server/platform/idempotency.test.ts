@@ -138,8 +138,8 @@ const requests: Record<string, () => Promise<Request> | Request> = {
     return { body, other: { body: { ...body, code: 'ABCDEFGH' } } };
   },
   'POST /api/booking-links': () => ({
-    body: { email: 'aino@example.org' },
-    other: { body: { email: 'muu@example.org' } },
+    body: { emailOrPhone: 'aino@example.org' },
+    other: { body: { emailOrPhone: 'muu@example.org' } },
   }),
   'POST /api/staff/clinics/:clinicId/copies': async () => {
     const { id, plan } = await drafted();

@@ -18,6 +18,7 @@ export const residentBooking: Walk = async ({ site }, page, home, look) => {
   await look('form, nothing filled in');
   await page.locator('#propertyUnknown').uncheck();
   await fillForm(page, { ...own, propertyIdentifier: 'talo', phone: '12', email: 'aino@' });
+  await page.fill('[name=systemYear]', '80-luku');
   await press(page, forward(page));
   await look('form, wrong values');
   const prolonged = page.waitForResponse(/\/book\/time/);
@@ -48,6 +49,7 @@ export const residentBooking: Walk = async ({ site }, page, home, look) => {
 
   await press(page, 'button[name=slot]');
   await fillForm(page, own);
+  await page.fill('[name=systemYear]', '1987');
   await press(page, forward(page));
   await look('check');
   const twin = await bookVisit(site, slotIds[3]!, { propertyIdentifier: own.propertyIdentifier });

@@ -25,7 +25,7 @@ export const residentLink: Walk = async ({ site }, page, home, look) => {
   await press(page, 'form[action$=send] button');
   await look('mail address missing');
   for (let tries = 0; tries < 4; tries++) {
-    await page.fill('[name=email]', 'aino.linkki@example.org');
+    await page.fill('[name=emailOrPhone]', 'aino.linkki@example.org');
     await press(page, 'form[action$=send] button');
     if (tries === 0) await look('link sent by mail');
   }
@@ -51,6 +51,12 @@ export const residentLink: Walk = async ({ site }, page, home, look) => {
   await choose('sivu.html', Buffer.from('<html>'));
   await send();
   await look('file of a type that is not taken');
+  await page.fill('[name=systemYear]', 'vanha');
+  await press(page, 'form[action$=year] button');
+  await look('files, the year is none');
+  await page.fill('[name=systemYear]', '1987');
+  await press(page, 'form[action$=year] button');
+  await look('files, the year is told');
   for (let number = 1; number <= 9; number++)
     await sendFile(site, token, {
       bytes: pdf(String(number)),

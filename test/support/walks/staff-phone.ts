@@ -33,6 +33,7 @@ export const staffPhone: Walk = async (world, page, home, look) => {
   await page.locator('#propertyUnknown').uncheck();
   await fillFor(page, '638-999-61-1');
   await page.fill('[name=email]', 'aino.puhelin@example.org');
+  await page.fill('[name=systemYear]', '1987');
   await press(page, page.locator('form[action$=book] .row button').last());
   await look('telephone, booked');
   await unfold(page);

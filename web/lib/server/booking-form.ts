@@ -1,7 +1,16 @@
 import { heardFrom, topics, type BookingAnswers } from '#shared/contracts/bookings.ts';
 import { isLanguage } from '#shared/text/language.ts';
 
-const lines = ['propertyIdentifier', 'address', 'village', 'name', 'phone', 'email', 'question'] as const;
+const lines = [
+  'propertyIdentifier',
+  'address',
+  'village',
+  'systemYear',
+  'name',
+  'phone',
+  'email',
+  'question',
+] as const;
 
 /** What a booking form sent, in the shape of the contract. Nothing is judged here: the API names what needs mending. */
 export function answersIn(form: FormData): BookingAnswers {

@@ -22,7 +22,7 @@ export async function openBooking(event: Asking, token: string) {
 }
 
 function bookingView(booking: Booking, country: Municipality['country'], language: Language) {
-  const { venue, property, phone, email, topics, question, relation, name, wantsPaper } = booking;
+  const { venue, property, phone, email, topics, question, relation, name, wantsPaper, systemYear } = booking;
   const text = residentText[language].booking;
   const status: Record<string, string> = text.status;
   return {
@@ -48,6 +48,7 @@ function bookingView(booking: Booking, country: Municipality['country'], languag
       propertyUnknown: property.identifier === null,
       address: property.address,
       village: property.village,
+      systemYear: String(systemYear ?? ''),
       relation: relation === 'owner' ? ('owner' as const) : ('occupier' as const),
       name,
       phone: phone ? showPhone(phone, country) : '',

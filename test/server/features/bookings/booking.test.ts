@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { BookingAnswers } from '#shared/contracts/bookings.ts';
 import * as bookings from '#shared/contracts/bookings.ts';
 import { listClinics, listSlots } from '#shared/contracts/clinics.ts';
-import { mailLinks } from '#server/features/bookings/send-link-again.ts';
+import { sendLinks } from '#server/features/bookings/send-link-again.ts';
 import { testApp } from '../../../support/app.ts';
 
 const { call, make, clock, owner, deps } = await testApp();
@@ -362,12 +362,12 @@ describe('the private link', () => {
   test('"send me my link again" answers the same whether found or not', async () => {
     const clinic = await make.clinic();
     await book(clinic.slotIds[0]!, { ...fresh(), email: 'linkki@example.org' });
-    const send = (email: string) => call(bookings.sendLinkAgain, { body: { email } });
+    const send = (emailOrPhone: string) => call(bookings.sendLinkAgain, { body: { emailOrPhone } });
     const found = await send('Linkki@example.org');
     const unknown = await send('tuntematon@example.org');
     expect([found.status, found.answer]).toEqual([unknown.status, unknown.answer]);
-    await mailLinks(deps, { email: 'linkki@example.org' });
-    await mailLinks(deps, { email: 'tuntematon@example.org' });
+    await sendLinks(deps, { email: 'linkki@example.org' });
+    await sendLinks(deps, { email: 'tuntematon@example.org' });
     const rows = await owner
       .selectFrom('message')
       .select('recipient')

@@ -50,15 +50,16 @@ describe('who has booked a time', () => {
     });
   });
 
-  test('is told what the experts have not been sent yet', async () => {
+  test('is told what the experts have not been sent or told yet', async () => {
     const { bookingId, token } = await visit();
     await sendFile(app, token, { bytes: await photo() });
     await lookAt(weekBefore);
     await sendFile(app, token, { bytes: pdf(), kind: 'site_plan' });
+    await call(changeBooking, { params: { token }, body: { systemYear: '1987' } });
     await lookAt(dayBefore);
     const sent = await remindersOf(bookingId);
     expect(sent.map(({ content }) => (content as { missing: string[] }).missing)).toEqual([
-      ['site_plan'],
+      ['site_plan', 'system_year'],
       [],
     ]);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { mailLinks } from '#server/features/bookings/send-link-again.ts';
+import { sendLinks } from '#server/features/bookings/send-link-again.ts';
 import { sendMessage } from '#server/features/messages/send-message.ts';
 import { openMailTransport } from '#server/platform/mail-transport.ts';
 import * as bookings from '#shared/contracts/bookings.ts';
@@ -83,7 +83,7 @@ describe('a mail that a newer one has overtaken', () => {
     const { slotIds } = await make.clinic({ slots: 1 });
     const visit = await bookVisit(app, slotIds[0]!);
     const [confirmed] = await messagesOf(visit);
-    await mailLinks(deps, { email: confirmed!.recipient });
+    await sendLinks(deps, { email: confirmed!.recipient });
     for (const { id } of await messagesOf(visit)) await attempt(id);
     expect(mailbox.mails).toHaveLength(2);
   });

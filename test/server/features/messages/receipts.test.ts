@@ -135,7 +135,7 @@ describe.each(['twilio', 'http'] as const)('a receipt in the form of %s', async 
   test('a form can be posted nowhere else in the API', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const reply = await server.inject({
-      ...{ method: 'POST', url: '/api/booking-links', headers, payload: 'email=aino%40example.org' },
+      ...{ method: 'POST', url: '/api/booking-links', headers, payload: 'emailOrPhone=aino%40example.org' },
     });
     expect(reply.statusCode).toBe(415);
   });

@@ -75,6 +75,35 @@ describe('what a text message says', () => {
     );
   });
 
+  test.each([
+    [
+      'fi',
+      ['site_plan', 'photo', 'system_year'],
+      'Meiltä puuttuu vielä asemapiirros, kuvat ja järjestelmän rakennusvuosi.',
+    ],
+    ['sv', ['photo', 'system_year'], 'Vi saknar ännu bilder och systemets byggnadsår.'],
+    ['en', ['system_year'], 'We still need the year the system was built.'],
+    ['nb', ['site_plan', 'photo'], 'Vi mangler fortsatt situasjonskart og bilder.'],
+  ] as const)('a reminder: in %s, that %j is missing', (language, missing, words) => {
+    const lines = sms('booking-reminder', language, { content: { ...visit, missing } }).split('\n');
+    expect(lines[2]).toBe(words);
+  });
+
+  test.each([[[]], [undefined]])('a reminder: of nothing more when %j is missing', (missing) => {
+    const content = { ...visit, missing };
+    expect(sms('booking-reminder', 'fi', { content }).split('\n')).toHaveLength(3);
+  });
+
+  test.each(['clinic-cancelled', 'clinic-moved'] as const)('%s: why, in a line of its own', (kind) => {
+    const because = (reason: string) =>
+      sms(kind, 'fi', { content: { ...contents[kind], reason } }).split('\n');
+    expect(because('Vesivahinko salissa.')[2]).toBe('Syy: Vesivahinko salissa.');
+    const [, , long = ''] = because('Sali on suljettu – vesivahinko. '.repeat(9));
+    expect(long).toMatch(/^Syy: Sali on suljettu - vesivahinko\. .*\w\.\.\.$/);
+    expect(long.length).toBeLessThanOrEqual('Syy: '.length + 100);
+    expect(because(' ')).toHaveLength(3);
+  });
+
   test('an offer: until when, and whether others were asked', () => {
     expect(sms('time-offered', 'fi')).toContain(
       'Ensimmäinen vastaaja saa sen. Vastaa viimeistään keskiviikkona 22.9.2027 klo 15.00.',

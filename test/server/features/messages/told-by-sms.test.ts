@@ -1,10 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { cancelBooking, changeBooking } from '#shared/contracts/bookings.ts';
+import { cancelBooking, changeBooking, sendLinkAgain } from '#shared/contracts/bookings.ts';
+import { cancelClinicDay } from '#shared/contracts/clinic-changes.ts';
 import { getClinicDay } from '#shared/contracts/clinic-days.ts';
 import { seeDay } from '#shared/contracts/day.ts';
 import { seeToday } from '#shared/contracts/today.ts';
 import * as reading from '#shared/contracts/reading.ts';
 import { killLinks, seeBookingAsStaff } from '#shared/contracts/staff-bookings.ts';
+import { readLinkContact } from '#server/features/bookings/link-contact.rules.ts';
+import { sendLinks } from '#server/features/bookings/send-link-again.ts';
 import { writeDueMails } from '#server/features/bookings/write-due-mails.ts';
 import { sendMessage } from '#server/features/messages/send-message.ts';
 import { openMailTransport } from '#server/platform/mail-transport.ts';
@@ -96,8 +99,21 @@ describe('who gave a mobile number and no address', () => {
     ]);
   });
 
+  test('hears why the whole day was cancelled, in their language', async () => {
+    const { clinic } = await visit({ language: 'sv' });
+    await texts();
+    const reason = { fi: 'Kylätalolla on vesivahinko.', sv: 'Byagården har en vattenskada.' };
+    const cancelled = await call(cancelClinicDay, {
+      params: { clinicId: clinic.id },
+      body: { version: 1, reason, now: true },
+      headers: coordinator.headers,
+    });
+    expect(cancelled.status).toBe(200);
+    expect(await texts()).toEqual([expect.stringContaining('\nOrsak: Byagården har en vattenskada.\n')]);
+  });
+
   test('is reminded by text message at nine in the morning, never at night', async () => {
-    const { bookingId, token } = await visit();
+    const { bookingId, token } = await visit({ systemYear: '1987' });
     await texts();
     clock.set('2026-10-28T05:59:00Z');
     await writeDueMails(deps);
@@ -107,6 +123,7 @@ describe('who gave a mobile number and no address', () => {
     await writeDueMails(deps);
     const reminders = (await texts()).filter((text) => text.includes(token));
     expect(reminders).toEqual([expect.stringContaining('Muistutus ajastasi: keskiviikko 4.11.2026')]);
+    expect(reminders[0]).toContain('Meiltä puuttuu vielä asemapiirros ja kuvat.');
     const row = await owner.selectFrom('message').selectAll().where('booking_id', '=', bookingId).where('kind', '=', 'booking-reminder').executeTakeFirstOrThrow(); // prettier-ignore
     expect(row).toMatchObject({ channel: 'sms', recipient: mobile, status: 'sent' });
   });
@@ -166,6 +183,100 @@ describe('a time that comes free', () => {
     const [seen] = await lists.list(day.id);
     expect(seen).toMatchObject({ reachedBy: null, offers: [{ how: 'call' }] });
     expect(await texts()).toEqual([]);
+  });
+});
+
+describe('a lost link', () => {
+  /** Asks, and does the work of the job when it was taken. */
+  async function ask(emailOrPhone: string, from = '198.51.100.1') {
+    const asked = await call(sendLinkAgain, { body: { emailOrPhone }, from });
+    if (asked.status === 202) await sendLinks(deps, readLinkContact(emailOrPhone, ['FI', 'NO'])!);
+    return asked;
+  }
+  let number = 100;
+  const freshMobile = () => `040 111 2${++number}`;
+
+  test('comes by text message to the mobile number that was given, however it is written', async () => {
+    const phone = freshMobile();
+    const { token } = await visit({ phone });
+    await texts();
+    const asked = await ask(phone.replace('040', '+358 40'));
+    expect([asked.status, asked.answer]).toEqual([202, { sent: true }]);
+    const [text = '', ...more] = await texts();
+    expect(text).toContain('Linkki varaukseesi: keskiviikko 4.11.2026');
+    expect(text).toContain(`/fi/booking/${token}`);
+    expect(more).toEqual([]);
+  });
+
+  test('answers the same to a number without bookings, and sends nothing', async () => {
+    const asked = await ask(freshMobile());
+    expect([asked.status, asked.answer]).toEqual([202, { sent: true }]);
+    expect(await texts()).toEqual([]);
+  });
+
+  test('goes by mail to whoever gave an address too', async () => {
+    const phone = freshMobile();
+    const email = `aino.${number}@example.org`;
+    await visit({ phone, email });
+    await owner.updateTable('message').set({ status: 'sent' }).execute();
+    await ask(phone);
+    expect(await kindsTo(email)).toEqual(['booking-link mail']);
+    expect(await texts()).toEqual([]);
+  });
+
+  test('goes nowhere for a booking of a municipality that sends no text messages, though others do', async () => {
+    await owner.updateTable('municipality').set({ sms_daily_cents: 0 }).where('id', '=', '638').execute();
+    const phone = freshMobile();
+    await visit({ phone });
+    expect((await ask(phone)).status).toBe(202);
+    expect(await texts()).toEqual([]);
+  });
+
+  test('can be asked for by address only where nobody sends text messages', async () => {
+    await owner.updateTable('municipality').set({ sms_daily_cents: 0 }).execute();
+    expect((await ask(freshMobile())).problem.fields).toMatchObject([
+      { field: 'emailOrPhone', code: 'email' },
+    ]);
+  });
+
+  test.each(['019 520 211', '+1 212 555 0123', 'aino@', ''])(
+    'cannot be asked for with “%s”',
+    async (typed) => {
+      const { status, problem } = await ask(typed);
+      expect(status).toBe(400);
+      expect(problem.fields).toMatchObject([{ field: 'emailOrPhone', code: 'email_or_mobile' }]);
+    },
+  );
+
+  test('is asked for three times a day with one number, from wherever', async () => {
+    const phone = freshMobile();
+    const statuses = [];
+    for (const from of ['198.51.100.2', '198.51.100.3', '198.51.100.4', '198.51.100.5'])
+      statuses.push((await ask(phone, from)).status);
+    expect(statuses).toEqual([202, 202, 202, 429]);
+    clock.pass({ hours: 2 });
+    expect((await ask(phone, '198.51.100.6')).status).toBe(429);
+    clock.pass({ hours: 22 });
+    expect((await ask(phone, '198.51.100.6')).status).toBe(202);
+  });
+
+  test('is asked for with ten numbers an hour by one caller; addresses and others are not held up', async () => {
+    const from = '198.51.100.7';
+    for (let time = 0; time < 10; time++) expect((await ask(freshMobile(), from)).status).toBe(202);
+    const late = freshMobile();
+    expect((await ask(late, from)).status).toBe(429);
+    expect((await ask('aino.monta@example.org', from)).status).toBe(202);
+    expect((await ask(late, '198.51.100.8')).status).toBe(202);
+    clock.pass({ hours: 1 });
+    expect((await ask(late, from)).status).toBe(202);
+  });
+
+  test('of many bookings by one number comes for the next three', async () => {
+    const phone = freshMobile();
+    for (let time = 0; time < 4; time++) await visit({ phone });
+    await texts();
+    await ask(phone);
+    expect(await texts()).toHaveLength(3);
   });
 });
 

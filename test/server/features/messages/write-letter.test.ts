@@ -31,7 +31,7 @@ const contents: { [K in MessageKind]: MessageContents[K] } = {
   'booking-moved': { ...booked, former },
   'booking-cancelled': { ...booked, by: 'holder' },
   'booking-link': booked,
-  'booking-reminder': { ...booked, missing: ['site_plan', 'photo'] },
+  'booking-reminder': { ...booked, missing: ['site_plan', 'photo', 'system_year'] },
   'visit-declined': booked,
   'visit-missed': booked,
   'clinic-cancelled': { ...booked, reason: 'Vesivahinko' },
@@ -206,22 +206,42 @@ test.each(['booking-confirmed', 'booking-reminder'] as const)(
 );
 
 describe('a reminder', () => {
-  const page = /\/fi\/booking\/[\w-]+\/files/;
+  const page = /\/(fi|sv|en|nb)\/booking\/[\w-]+\/files/;
   test.each([
-    [['site_plan', 'photo'], 'asemapiirrosta eivätkä kuvia'],
-    [['site_plan'], 'vielä saaneet sinulta asemapiirrosta.'],
-    [['photo'], 'vielä saaneet sinulta kuvia järjestelmästä.'],
-  ])('of a visit to which nobody has sent %j says so, with the page for it', (missing, words) => {
-    const { text } = mail('booking-reminder', 'fi', { content: { ...booked, missing } });
-    expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
-    expect(text).toMatch(page);
-  });
+    [
+      'fi',
+      ['site_plan', 'photo', 'system_year'],
+      'Asiantuntijoilta puuttuu vielä asemapiirros, kuvat järjestelmästä ja järjestelmän rakennusvuosi.',
+    ],
+    ['fi', ['site_plan', 'photo'], 'puuttuu vielä asemapiirros ja kuvat järjestelmästä.'],
+    ['fi', ['photo', 'system_year'], 'puuttuu vielä kuvat järjestelmästä ja järjestelmän rakennusvuosi.'],
+    ['fi', ['site_plan'], 'puuttuu vielä asemapiirros.'],
+    ['fi', ['system_year'], 'puuttuu vielä järjestelmän rakennusvuosi.'],
+    [
+      'sv',
+      ['site_plan', 'photo', 'system_year'],
+      'De sakkunniga saknar ännu en situationsplan, bilder av systemet och systemets byggnadsår.',
+    ],
+    [
+      'en',
+      ['site_plan', 'system_year'],
+      'The experts still need your site plan and the year the system was built.',
+    ],
+    ['nb', ['photo', 'system_year'], 'Fagfolkene mangler fortsatt bilder av anlegget og anleggets byggeår.'],
+  ] as const)(
+    'in %s, of a visit to which nobody has sent %j, says so with the page for it',
+    (language, missing, words) => {
+      const { text } = mail('booking-reminder', language, { content: { ...booked, missing } });
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
+      expect(text).toMatch(page);
+    },
+  );
 
   test.each([[[]], [undefined]])(
     'of which nothing is missing, or that does not know (%j), asks for nothing',
     (missing) => {
       const { text } = mail('booking-reminder', 'fi', { content: { ...booked, missing } });
-      expect(text).not.toMatch(/asemapiirrosta|kuvia järjestelmästä/);
+      expect(text).not.toMatch(/puuttu/);
       expect(text).not.toMatch(page);
     },
   );

@@ -6,6 +6,7 @@ const order = [
   'address',
   'village',
   'relation',
+  'systemYear',
   'name',
   'phone',
   'email',

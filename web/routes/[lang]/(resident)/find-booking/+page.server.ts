@@ -1,7 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { findBookingByCode, sendLinkAgain } from '#shared/contracts/bookings.ts';
-import { callApi } from '#web/lib/server/ask-api.ts';
-import type { Actions } from './$types';
+import { listMunicipalities } from '#shared/contracts/municipalities.ts';
+import { askApi, callApi } from '#web/lib/server/ask-api.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { municipalities } = await askApi(event, listMunicipalities, {});
+  /** Some municipality sends text messages; which one it is about is not known here. */
+  return { bySms: municipalities.some(({ sendsSms }) => sendsSms) };
+};
 
 export const actions: Actions = {
   open: async (event) => {
@@ -15,9 +22,9 @@ export const actions: Actions = {
   },
 
   send: async (event) => {
-    const email = String((await event.request.formData()).get('email') ?? '');
-    const outcome = await callApi(event, sendLinkAgain, { body: { email } });
-    if (outcome.ok) return { asked: 'mail' as const, sent: true };
-    return fail(outcome.problem.status, { asked: 'mail' as const, problem: outcome.problem, email });
+    const emailOrPhone = String((await event.request.formData()).get('emailOrPhone') ?? '');
+    const outcome = await callApi(event, sendLinkAgain, { body: { emailOrPhone } });
+    if (outcome.ok) return { asked: 'link' as const, sent: true };
+    return fail(outcome.problem.status, { asked: 'link' as const, problem: outcome.problem, emailOrPhone });
   },
 };

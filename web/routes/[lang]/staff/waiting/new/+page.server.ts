@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
   const places = deskPlaces(me);
   const wanted = day?.municipality ?? asked.get('municipality') ?? places[0]?.id;
   const mine = places.find(({ id }) => id === wanted) ?? error(403, 'not at a desk there');
-  const { country } = await findPlace(event, mine.id);
+  const { country, sendsSms } = await findPlace(event, mine.id);
   const query = { municipality: mine.id, time: 'coming', status: 'published' } as const;
   const { days } = await askApi(event, listClinicDays, { query });
   return {
@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
       .filter(({ id }) => id !== mine.id)
       .map(({ id, name }) => ({ id, name: inLanguage(name, language) })),
     country,
+    sendsSms,
     fullDays: days
       .filter(
         ({ id, start, slots }) => id === clinicId || (slots.free === 0 && Date.parse(start) > bridge.now),

@@ -1,11 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { addAttachment, listAttachments, removeAttachment } from '#shared/contracts/attachments.ts';
+import { changeBooking } from '#shared/contracts/bookings.ts';
 import { callApi, askApi } from '#web/lib/server/ask-api.ts';
 import { openBooking } from '#web/lib/server/booking-view.ts';
 import { fileView } from '#web/lib/server/file-view.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const news = ['added', 'removed'] as const;
+const news = ['added', 'removed', 'saved'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const { token } = event.params;
@@ -35,5 +36,12 @@ export const actions: Actions = {
     const outcome = await callApi(event, removeAttachment, { params: { token, attachmentId } });
     if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem });
     redirect(303, here(event, 'removed'));
+  },
+  year: async (event) => {
+    const { token } = event.params;
+    const systemYear = String((await event.request.formData()).get('systemYear') ?? '');
+    const outcome = await callApi(event, changeBooking, { params: { token }, body: { systemYear } });
+    if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem, systemYear });
+    redirect(303, here(event, 'saved'));
   },
 };
