@@ -18,6 +18,7 @@ import { rush } from './parts/rush.ts';
 import { season } from './parts/season.ts';
 import { staff } from './parts/staff.ts';
 import { start } from './parts/start.ts';
+import { waiting } from './parts/waiting.ts';
 import { failedLines, machine, markdownOf, writeReport, type Report } from './report.ts';
 import { hard, type PartResult } from './results.ts';
 
@@ -30,6 +31,7 @@ const parts: Record<PartName, (bench: Bench) => Promise<PartResult>> = {
   feed,
   season,
   move,
+  waiting,
   staff,
   start,
 };

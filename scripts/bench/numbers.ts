@@ -9,6 +9,7 @@ export const firstNumber = 10_000_000;
 export const slotsADay = 80;
 
 export const slotId = (number: number) => `00000000-0000-4000-8000-0000${number}`;
+export const bookingId = (number: number) => `00000000-0000-4000-9000-0000${number}`;
 export const propertyId = (number: number) => `00000000-0000-4000-a000-0000${number}`;
 export const clinicId = (number: number) => `00000000-0000-4000-b000-0000${dayNumber(number)}`;
 /** The number of a slot's day, of eight digits too. */

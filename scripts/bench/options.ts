@@ -10,6 +10,7 @@ export const partNames = [
   'feed',
   'season',
   'move',
+  'waiting',
   'staff',
   'start',
 ] as const;

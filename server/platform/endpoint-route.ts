@@ -78,7 +78,7 @@ export function route<E extends Endpoint>(
 }
 
 /** Whether the caller holds what `work` has tagged (RFC 9110, 13.1.2); weakly compared, because proxies weaken tags. */
-function hasAlready(request: FastifyRequest, reply: FastifyReply): boolean {
+export function hasAlready(request: FastifyRequest, reply: FastifyReply): boolean {
   const tag = reply.getHeader('etag');
   const held = request.headers['if-none-match'];
   if (typeof tag !== 'string' || held === undefined) return false;

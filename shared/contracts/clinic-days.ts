@@ -106,22 +106,10 @@ export const ClinicDay = Type.Object({
   timeZone: Type.String(),
   venue: Type.Object({ name: Words, room: Words, address: Type.String(), village: Type.String() }),
   desks: Type.Integer(),
-  seats: Type.Array(
-    Type.Object({
-      desk: Type.Integer(),
-      role: PanelRoleName,
-      personId: Type.Union([Id, Type.Null()]),
-      /** Null while nobody sits here. */
-      name: Type.Union([Type.String(), Type.Null()]),
-      missingReason: Reason,
-      doubleRoleReason: Reason,
-      /** The person has left, or declines; the seat waits for another. */
-      needsSubstitute: Type.Boolean(),
-      invite: InviteState,
-    }),
-  ),
   /** Roles without a person and without a reason, and people who have left. */
   openSeats: Type.Integer(),
+  /** Somebody at the table has left, or declines. */
+  needsSubstitute: Type.Boolean(),
   slots: Type.Object({
     all: Type.Integer(),
     booked: Type.Integer(),
@@ -190,6 +178,20 @@ export const ClinicDayPlan = Type.Intersect([
   Type.Object({
     /** Sent back with every change, so that nobody overwrites what another has just saved. */
     version: Type.Integer(),
+    seats: Type.Array(
+      Type.Object({
+        desk: Type.Integer(),
+        role: PanelRoleName,
+        personId: Type.Union([Id, Type.Null()]),
+        /** Null while nobody sits here. */
+        name: Type.Union([Type.String(), Type.Null()]),
+        missingReason: Reason,
+        doubleRoleReason: Reason,
+        /** The person has left, or declines; the seat waits for another. */
+        needsSubstitute: Type.Boolean(),
+        invite: InviteState,
+      }),
+    ),
     plan: DayPlan,
     /** The municipality's: the texts must stand in each. */
     languages: Type.Array(LanguageCode),

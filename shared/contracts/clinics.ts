@@ -124,3 +124,15 @@ export const printPoster = endpoint({
   success: 200,
   answer: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }),
 });
+
+export const drawPicture = endpoint({
+  method: 'GET',
+  path: '/api/clinics/:clinicId/picture.png',
+  access: 'public',
+  summary:
+    'The picture that others show beside a link to the day’s page (PNG, 1200 × 630, Open Graph); 304 when unchanged',
+  params: Type.Object({ clinicId: Id }),
+  query: Type.Object({ language: Type.Optional(LanguageCode) }),
+  success: 200,
+  answer: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }),
+});

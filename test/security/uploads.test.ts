@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAttachments, mostBytesOfFile } from '#shared/contracts/attachments.ts';
 import { seeBookingAsStaff } from '#shared/contracts/staff-bookings.ts';
 import { bytesHeld, mostBytesAtOnce } from '#server/platform/receive-file.ts';
+import { pngOf } from '#server/platform/sharp.ts';
 import { testApp } from '../support/app.ts';
 import {
   heicPhoto,
@@ -61,6 +62,15 @@ describe('what a file is', () => {
   test.each(strange)('%s is refused, whatever it says that it is', async (_name, bytes) => {
     await refuse({ bytes, name: 'kuva.jpg', type: 'image/jpeg' }, 'attachments.type_not_taken');
     await refuse({ bytes, name: 'kuva.pdf', type: 'application/pdf' }, 'attachments.type_not_taken');
+  });
+
+  test('SVG that says it is a kind of AVIF is not read, not even while a picture of our own is drawn', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
+    const bytes = text(`<!--ftypnone    avif-->${svg}`);
+    const drawn = pngOf(svg);
+    await refuse({ bytes, name: 'kuva.avif', type: 'image/avif' }, 'attachments.unreadable');
+    expect((await drawn).subarray(1, 4).toString()).toBe('PNG');
+    await expect(sharp(Buffer.from(svg)).metadata()).rejects.toThrow(/unsupported image format/);
   });
 
   test('is told by its bytes alone: a photo that says it is HTML is a photo', async () => {

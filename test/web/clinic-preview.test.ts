@@ -62,6 +62,19 @@ test('a search engine reads an event with its place, its state and its free time
     expect(eventOf(gone).offers?.availability).toBe('https://schema.org/SoldOut');
 });
 
+test('a picture goes along, with what it says in words', () => {
+  const { picture, locale, otherLocales } = previewOf({}, 'sv');
+  const address = `https://vesiklinikka.example.org/api/clinics/${clinic.id}/picture.png?language=sv`;
+  expect(picture).toEqual({
+    url: address,
+    words:
+      'Avloppsklinik, Borgå: tisdag 12.1.2027 kl. 14.00, Kerko byagård, Testitie 1. Gratis rådgivning om avloppet på din fastighet',
+  });
+  expect([locale, ...otherLocales]).toEqual(['sv_FI', 'fi_FI', 'en_GB', 'nb_NO']);
+  expect(previewOf({ cancelled: true }).picture.words).toMatch(/^Tämä klinikkapäivä on peruttu\. /);
+  expect(eventOf().image).toMatch(/\/picture\.png\?language=fi$/);
+});
+
 test('no text ends the element it stands in, and none is changed', () => {
   const name = { fi: '</script><b>&amp; "Talo"' };
   const { event } = previewOf({ venue: { ...clinic.venue, name } });

@@ -1,4 +1,5 @@
 import { runApart } from '../../platform/run-apart.ts';
+import { inTurn } from '../../platform/sharp.ts';
 import { tooManyDots, typeNotTaken, unreadable } from './attachments.errors.ts';
 import { fileTypeOf } from './file-type.rules.ts';
 import type { Redrawn } from './redraw-heic.ts';
@@ -14,21 +15,13 @@ export interface DrawnFile {
 /** WebAssembly takes 4 seconds for a photo of 12 million dots; its memory is bounded in redraw-heic.ts. */
 const heicLimits = { milliseconds: 30_000, megabytes: 128 };
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** What is kept of a file that came: a picture drawn anew, a PDF as it is. One picture at a time, the others wait. */
+/** What is kept of a file that came: a picture drawn anew, a PDF as it is. */
 export async function drawFile(bytes: Buffer): Promise<DrawnFile> {
   const type = fileTypeOf(bytes);
   if (!type) throw typeNotTaken();
   if (type === 'pdf') return { mediaType: 'application/pdf', bytes, width: null, height: null };
   const picture = await inTurn(() => (type === 'heic' ? redrawApart(bytes) : redrawImage(bytes)));
   return { mediaType: 'image/jpeg', ...picture };
-}
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work);
-  last = turn.catch(() => undefined);
-  return turn;
 }
 
 async function redrawApart(bytes: Buffer): Promise<Picture> {

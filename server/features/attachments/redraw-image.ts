@@ -1,4 +1,5 @@
-import sharp, { type Metadata, type Sharp } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
+import { sharp } from '../../platform/sharp.ts';
 import { tooManyDots, unreadable } from './attachments.errors.ts';
 
 export interface Picture {
@@ -13,15 +14,6 @@ const quality = 82;
 const mostSeconds = 20;
 /** A picture that is read line by line needs little memory; one that must lie there whole (see `isReadWhole`) much. */
 export const mostDots = { byLines: 60_000_000, whole: 25_000_000 };
-
-// One picture at a time on one core, and nothing kept: a server shows pages meanwhile.
-sharp.cache(false);
-sharp.concurrency(1);
-// libvips knows 30 formats; only what is taken may be read, whatever the bytes look like to it.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp', 'VipsForeignLoadHeif'],
-});
 
 /** The same picture drawn anew as JPEG: upright, at most 3000 dots, without anything that its maker had hidden in it. */
 export async function redrawImage(bytes: Buffer): Promise<Picture> {

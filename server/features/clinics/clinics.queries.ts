@@ -59,7 +59,7 @@ function days(trx: Trx) {
 }
 
 const seatsOfDay = sql<DayRow['seats']>`coalesce((
-  select jsonb_agg(jsonb_build_object('id', staffing.id, 'desk', desk, 'role', role, 'personId', person_id,
+  select json_agg(json_build_object('id', staffing.id, 'desk', desk, 'role', role, 'personId', person_id,
     'name', person.name, 'missingReason', missing_reason, 'doubleRoleReason', double_role_reason,
     'inviteSequence', invite_sequence, 'needsSubstitute', needs_substitute)
     order by desk, array_position(array['project_lead', 'building_inspector', 'environmental_secretary'], role))
@@ -85,6 +85,7 @@ export async function listDays(trx: Trx, wanted: WantedDays): Promise<DayRow[]> 
     .$if(municipality !== undefined, (query) => query.where('clinic.municipality_id', '=', municipality!))
     .$if(status !== undefined, (query) => query.where('clinic.status', '=', status!))
     .orderBy('clinic.starts_at', isComing ? 'asc' : 'desc')
+    .orderBy('clinic.id')
     .limit(300)
     .execute();
   return rows as DayRow[];
@@ -104,6 +105,7 @@ export async function listDaysBetween(
     .where('clinic.day', '<', until)
     .$if(municipality !== undefined, (query) => query.where('clinic.municipality_id', '=', municipality!))
     .orderBy('clinic.starts_at')
+    .orderBy('clinic.id')
     .execute();
   return rows as DayRow[];
 }
@@ -115,7 +117,11 @@ export async function findDay(trx: Trx, clinicId: string): Promise<DayRow | unde
 /** These days in the order of time. */
 export async function findDays(trx: Trx, ids: readonly string[]): Promise<DayRow[]> {
   if (ids.length === 0) return [];
-  const rows = await days(trx).where('clinic.id', 'in', ids).orderBy('clinic.starts_at').execute();
+  const rows = await days(trx)
+    .where('clinic.id', 'in', ids)
+    .orderBy('clinic.starts_at')
+    .orderBy('clinic.id')
+    .execute();
   return rows as DayRow[];
 }
 

@@ -6,12 +6,13 @@ import { subscribeToOwnDays } from '#shared/contracts/own-feed.ts';
 import type { Language } from '#shared/text/language.ts';
 import { preferredLanguage } from '#shared/text/preferred-language.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { route, SharedAnswer } from '../../platform/endpoint-route.ts';
+import { hasAlready, route, SharedAnswer } from '../../platform/endpoint-route.ts';
 import { requestKey } from '../../platform/idempotency.ts';
 import { sharedReading } from '../../platform/shared-reading.ts';
 import { changeClinic } from './change-clinic.ts';
 import { copyClinic } from './copy-clinic.ts';
 import { draftClinic } from './draft-clinic.ts';
+import { planPicture } from './draw-picture.ts';
 import { changeTimes, previewTimes } from './retime-clinic.ts';
 import { cancelClinic, moveClinic, unpublishClinic } from './plan-change.ts';
 import { publishClinic } from './publish-clinic.ts';
@@ -39,6 +40,14 @@ export function clinicsRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.printPoster, async ({ params, query, reply }) => {
     reply.type('application/pdf').header('cache-control', 'no-cache');
     return writePoster(deps, { ...params, ...query });
+  });
+  route(app, contracts.drawPicture, async ({ params, query, request, reply }) => {
+    const language = query.language ?? languageOf(request);
+    const { tag, draw } = await planPicture(deps, { ...params, language });
+    reply.type('image/png').headers({ etag: tag, 'cache-control': 'no-cache' });
+    // It is made to be shown on pages of others.
+    reply.header('cross-origin-resource-policy', 'cross-origin');
+    return hasAlready(request, reply) ? nothing : draw();
   });
   feedRoutes(app, deps);
   planningRoutes(app, deps);
@@ -69,6 +78,8 @@ function feedRoutes(app: FastifyInstance, deps: Deps): void {
     answered(reply, await writeOwnFeed(deps, { ...params, ...query }), { cacheControl: 'private, no-cache' }),
   );
 }
+
+const nothing = new Uint8Array();
 
 const languageOf = (request: FastifyRequest) => preferredLanguage(request.headers['accept-language']);
 

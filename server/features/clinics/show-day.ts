@@ -27,7 +27,7 @@ export async function showDays(
   const ids = rows.map(({ id }) => id);
   const countOf = await countSlots(trx, ids, now);
   const waitingFor = await countWaiting(trx, ids, now);
-  const inviteOf = await seeSeatInvites(trx, rows.flatMap(({ seats }) => seats.map(({ id }) => id))); // prettier-ignore
+  const inviteOf = await seeInvites(trx, rows);
   return rows.map((row) => ({
     id: row.id,
     municipality: row.municipality,
@@ -38,13 +38,19 @@ export async function showDays(
     timeZone: row.timeZone,
     venue: { name: row.venueName, room: row.room, address: row.address, village: row.village },
     desks: row.desks,
-    seats: row.seats.map(({ id, inviteSequence: _, ...seat }) => ({ ...seat, invite: inviteOf(id) })),
     openSeats: countOpenSeats(row),
+    needsSubstitute: row.seats.some((seat) => seat.needsSubstitute),
     slots: { ...countOf(row.id), waiting: waitingFor(row.id) },
     answers: config.replyDomain ? countAnswers(row.seats.map(({ id }) => inviteOf(id))) : null,
     changeWaits: row.changeWaits,
     actions: maySchedule(caller, row.municipality) ? actionsOn(row, now) : [],
   }));
+}
+
+/** Nobody was ever invited to a seat that nobody has. */
+function seeInvites(trx: Trx, rows: readonly DayRow[]) {
+  const taken = rows.flatMap(({ seats }) => seats.filter(({ personId }) => personId !== null));
+  return seeSeatInvites(trx, taken.map(({ id }) => id)); // prettier-ignore
 }
 
 /** One day with everything its planner needs. */
@@ -56,6 +62,7 @@ export async function showDay(
   const row = await findDay(trx, clinicId);
   if (!row) throw notFound();
   const [shown] = await showDays(trx, deps, { rows: [row], caller });
+  const inviteOf = await seeInvites(trx, [row]);
   const holiday = await findHoliday(trx, row.country, row.day);
   const grid = await seePlannedSlots(trx, clinicId);
   const plansHere = maySchedule(caller, row.municipality);
@@ -64,6 +71,7 @@ export async function showDay(
   return {
     ...shown!,
     version: row.version,
+    seats: row.seats.map(({ id, inviteSequence: _, ...seat }) => ({ ...seat, invite: inviteOf(id) })),
     plan: planOf(row),
     languages: row.languages,
     grid: grid.map(showGrid),

@@ -19,7 +19,7 @@ export function dayCard(day: ClinicDay, language: Language) {
     place: inLanguage(venue.name, language),
     room: inLanguage(venue.room, language),
     openSeats: day.openSeats,
-    needsSubstitute: day.seats.some((seat) => seat.needsSubstitute),
+    needsSubstitute: day.needsSubstitute,
     slots: day.slots,
     answers: day.status === 'published' ? day.answers : null,
     changeWaits: day.changeWaits,

@@ -77,8 +77,9 @@ describe('copying a clinic day', () => {
     const [lead, inspector] = coordinator.panel;
     await app.owner.deleteFrom('person_role').where('person_id', '=', inspector!.id).execute();
     const { answer } = await copy(coordinator, day.id, [{ date: '2026-10-21', without: [lead!.id] }]);
-    expect(answer.days[0]!.seats.map(({ role }) => role)).toEqual(['environmental_secretary']);
-    expect(answer.days[0]!.openSeats).toBe(2);
+    const { answer: made } = await coordinator.see(answer.days[0]!.id);
+    expect(made.seats.map(({ role }) => role)).toEqual(['environmental_secretary']);
+    expect(made.openSeats).toBe(2);
   });
 
   test('goes to another room', async () => {
