@@ -98,6 +98,9 @@ export interface AuditLog {
 }
 
 export interface Booking {
+  called_at: Temporal.Instant | null;
+  called_by: string | null;
+  called_sequence: number | null;
   cancelled_at: Temporal.Instant | null;
   cancelled_by: 'holder' | 'staff' | 'municipality' | null;
   channel: 'web' | 'phone' | 'door';
@@ -184,7 +187,7 @@ export interface ClinicChange {
   due_at: Temporal.Instant;
   holiday_confirmed: Generated<boolean>;
   id: Generated<string>;
-  kind: 'move' | 'cancel';
+  kind: 'move' | 'cancel' | 'unpublish';
   municipality_id: string;
   reason: Json;
   refused: Json | null;

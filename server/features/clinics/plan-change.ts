@@ -37,6 +37,13 @@ export function unpublishClinic(deps: Deps, caller: Staff, asked: DayToEnd): Pro
     action: 'unpublish',
     work: async (trx, day) => {
       const reason = await checkReason(trx, day, { reason: asked.reason, waits: false });
+      const { id: clinicId, municipality } = day;
+      const at = deps.clock.now();
+      // First, as of every change of a whole day: from here on is counted who has been told.
+      await insertChange(trx, {
+        ...{ clinicId, municipality, change: { kind: 'unpublish', reason } },
+        ...{ askedBy: caller.personId, askedAt: at, dueAt: at, doneAt: at },
+      });
       await endDay(trx, deps, { day, reason, by: caller, because: 'unpublished' });
     },
   });

@@ -9,6 +9,7 @@ import { Refusal } from '../../platform/errors.ts';
 import type { RequestKey } from '../../platform/idempotency.ts';
 import { sayRefusal } from '../../platform/say-refusal.ts';
 import { inScope } from '../../platform/scope.ts';
+import { callAgain } from '../bookings/note-call.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
 import {
   deleteChange,
@@ -38,6 +39,7 @@ export function undoChange(
     work: async (trx, { municipality }) => {
       const { id, change } = await mustWait(trx, clinicId);
       await deleteChange(trx, id);
+      await callAgain(trx, clinicId);
       await raiseVersion(trx, clinicId);
       const undone = {
         action: 'clinic.change_undone',

@@ -110,6 +110,7 @@ export const fieldNames: FieldNames = {
   search: 'search words',
   seated: 'whether the day has its experts',
   seats: 'experts of the day',
+  sequence: 'number of the change',
   shortNotice: 'short notice',
   slotId: 'time',
   slotMinutes: 'length of a visit',

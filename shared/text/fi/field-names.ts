@@ -109,6 +109,7 @@ export const fieldNames = {
   search: 'hakusana',
   seated: 'onko päivällä asiantuntijat',
   seats: 'päivän asiantuntijat',
+  sequence: 'muutoksen numero',
   shortNotice: 'lyhyellä varoitusajalla',
   slotId: 'aika',
   slotMinutes: 'käynnin pituus',

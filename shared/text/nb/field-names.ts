@@ -110,6 +110,7 @@ export const fieldNames: FieldNames = {
   search: 'søkeord',
   seated: 'om dagen har sine fagpersoner',
   seats: 'dagens fagpersoner',
+  sequence: 'nummeret på endringen',
   shortNotice: 'på kort varsel',
   slotId: 'time',
   slotMinutes: 'lengden på et besøk',

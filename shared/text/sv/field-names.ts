@@ -110,6 +110,7 @@ export const fieldNames: FieldNames = {
   search: 'sökord',
   seated: 'om dagen har sina sakkunniga',
   seats: 'dagens sakkunniga',
+  sequence: 'ändringens nummer',
   shortNotice: 'med kort varsel',
   slotId: 'tid',
   slotMinutes: 'besökets längd',
