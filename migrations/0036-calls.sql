@@ -9,6 +9,9 @@ alter table booking add constraint booking_called_whole
 create index booking_changed_with_day on booking (clinic_id)
   where moved_with_day_at is not null or cancelled_by = 'municipality' or called_sequence is not null;
 
+-- How many of a day's versions nobody outside can see: a move that waits or is taken back raises none in calendars.
+alter table clinic add column quiet_versions integer not null default 0;
+
 -- Taking a day back to a draft ends its bookings at once; its row says from when on they must be told.
 alter table clinic_change drop constraint clinic_change_kind_check;
 alter table clinic_change add constraint clinic_change_kind_check check (kind in ('move', 'cancel', 'unpublish'));

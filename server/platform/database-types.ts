@@ -166,6 +166,7 @@ export interface Clinic {
   holiday_confirmed: Generated<boolean>;
   id: Generated<string>;
   municipality_id: string;
+  quiet_versions: Generated<number>;
   room_id: string;
   slot_minutes: number;
   staff_slots: Generated<number>;

@@ -20,7 +20,7 @@ import {
   type WaitingChange,
 } from './changes.queries.ts';
 import { nothingWaits } from './clinics.errors.ts';
-import { lockDay, raiseVersion, type DayRow } from './clinics.queries.ts';
+import { lockDay, raiseVersionQuietly, type DayRow } from './clinics.queries.ts';
 import { mustAllow } from './clinics.rules.ts';
 import { explainClash, type PlannedDay } from './explain-clash.ts';
 import { explainObstacle } from './explain-obstacle.ts';
@@ -40,7 +40,7 @@ export function undoChange(
       const { id, change } = await mustWait(trx, clinicId);
       await deleteChange(trx, id);
       await callAgain(trx, clinicId);
-      await raiseVersion(trx, clinicId);
+      await raiseVersionQuietly(trx, clinicId);
       const undone = {
         action: 'clinic.change_undone',
         subject: clinicId,
