@@ -98,6 +98,9 @@ export interface AuditLog {
 }
 
 export interface Booking {
+  called_at: Temporal.Instant | null;
+  called_by: string | null;
+  called_sequence: number | null;
   cancelled_at: Temporal.Instant | null;
   cancelled_by: 'holder' | 'staff' | 'municipality' | null;
   channel: 'web' | 'phone' | 'door';
@@ -166,6 +169,7 @@ export interface Clinic {
   holiday_confirmed: Generated<boolean>;
   id: Generated<string>;
   municipality_id: string;
+  quiet_versions: Generated<number>;
   room_id: string;
   slot_minutes: number;
   staff_slots: Generated<number>;
@@ -187,7 +191,7 @@ export interface ClinicChange {
   due_at: Temporal.Instant;
   holiday_confirmed: Generated<boolean>;
   id: Generated<string>;
-  kind: 'move' | 'cancel';
+  kind: 'move' | 'cancel' | 'unpublish';
   municipality_id: string;
   reason: Json;
   refused: Json | null;

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { ClinicDayPlan, DayPath, DayPlan, PanelRoleName } from './clinic-days.ts';
+import { Called, ClinicDayPlan, DayPath, DayPlan, PanelRoleName } from './clinic-days.ts';
 import { Id, Instant, Version, Words } from './common.ts';
 import { endpoint, planners } from './endpoint.ts';
 
@@ -146,4 +146,35 @@ export const makeClinicChange = endpoint({
   success: 200,
   answer: ClinicDayPlan,
   problems: [409, 412],
+});
+
+const CallPath = Type.Object({ clinicId: Id, bookingId: Id });
+
+const Sequence = Type.Object({
+  /** As it stood in the list: a day that changes again must be told again. */
+  sequence: Version,
+});
+
+export const markCalled = endpoint({
+  method: 'PUT',
+  path: '/api/staff/clinics/:clinicId/calls/:bookingId',
+  access: planners,
+  summary: 'Mark that a resident has been called about the change of their whole day',
+  params: CallPath,
+  body: Sequence,
+  success: 200,
+  answer: Called,
+  problems: [412],
+});
+
+export const unmarkCalled = endpoint({
+  method: 'DELETE',
+  path: '/api/staff/clinics/:clinicId/calls/:bookingId',
+  access: planners,
+  summary: 'Take that mark back: they must still be called',
+  params: CallPath,
+  query: Sequence,
+  success: 200,
+  answer: Called,
+  problems: [412],
 });

@@ -161,6 +161,20 @@ const Holder = Type.Object({
   phone: Type.Union([Type.String(), Type.Null()]),
 });
 
+export const Called = Type.Object({
+  /** Of the change that the call is about; sent along with the mark. */
+  sequence: Type.Integer(),
+  called: Type.Union([Type.Object({ at: Instant, by: Type.String() }), Type.Null()]),
+});
+export type Called = Static<typeof Called>;
+
+/**
+ * Why somebody must be called. `no_way`: no message reaches them; `not_delivered`: theirs was given up or came back;
+ * `taken_back`: they were called about a change that was taken back since.
+ */
+const WhyCall = Type.Enum(['no_way', 'not_delivered', 'taken_back']);
+export type WhyCall = Static<typeof WhyCall>;
+
 /** A move or cancellation of the whole day that nobody has been told of yet. */
 const WaitingChange = Type.Object({
   kind: Type.Union([Type.Literal('move'), Type.Literal('cancel')]),
@@ -216,11 +230,17 @@ export const ClinicDayPlan = Type.Intersect([
       Type.Null(),
     ]),
     change: Type.Union([WaitingChange, Type.Null()]),
-    /** Residents of a cancelled or moved day whom no mail reaches: somebody must call them. */
-    toCall: Type.Array(Holder),
-    /** How far the mails about the last move or cancellation have come; null when there was none. */
+    /** Residents whom somebody must call about the change of the whole day that waits, or about the last one; those still to call first. */
+    toCall: Type.Array(Type.Intersect([Holder, Called, Type.Object({ why: WhyCall })])),
+    /** How far the messages about the last change of the whole day have come; null when there was none. */
     told: Type.Union([
-      Type.Object({ all: Type.Integer(), sent: Type.Integer(), failed: Type.Integer() }),
+      Type.Object({
+        about: Type.Enum(['move', 'cancel', 'unpublish']),
+        all: Type.Integer(),
+        sent: Type.Integer(),
+        /** Those that came back too. */
+        failed: Type.Integer(),
+      }),
       Type.Null(),
     ]),
   }),

@@ -48,6 +48,8 @@ export const Today = Type.Object({
   ),
   /** Moves and cancellations of whole days that could not be done when they were due; for those who plan days. */
   refusedChanges: Type.Array(ClinicLine),
+  /** Days that were moved or ended as a whole, and how many of their residents must still be called; for those who plan days. */
+  changedDays: Type.Array(Type.Intersect([ClinicLine, Type.Object({ calls: Type.Integer() })])),
   /** Times that came free and about which somebody must be called now; for those who sit at the desk. */
   callsToMake: Type.Integer(),
   /** Letters that nobody has printed and posted; for those who sit at the desk. */

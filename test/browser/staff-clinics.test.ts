@@ -151,7 +151,7 @@ describe('cancelling a day', () => {
     await pressButton(page, fi.confirm.cancel);
     await page.getByText(changes.askedBy(coordinator.name)).waitFor();
     await pressButton(page, changes.cancelNow);
-    await page.getByRole('heading', { name: fi.day.toCallTitle }).waitFor();
+    await page.getByRole('heading', { name: changes.calls.title(1) }).waitFor();
     await page.getByRole('link', { name: '+358401234567' }).waitFor();
   });
 });

@@ -5,12 +5,7 @@ import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { needsPaper, wayTo } from '../messages/reach.rules.ts';
 import { findBooking, type BookingRow } from './bookings.queries.ts';
-import {
-  listTouchedHolders,
-  listWaitingHolders,
-  updateWaitingToCancelled,
-  type HolderRow,
-} from './day-bookings.queries.ts';
+import { listWaitingHolders, updateWaitingToCancelled, type HolderRow } from './day-bookings.queries.ts';
 import { tellHolder } from './tell-holder.ts';
 
 export interface Holder {
@@ -57,17 +52,8 @@ export async function seeHolders(trx: Trx, deps: Pick<Deps, 'config'>, clinicId:
   return (await listWaitingHolders(trx, clinicId)).map((row) => holderOf(row, deps));
 }
 
-/** Whom somebody must call because no message reaches them: all of a cancelled day, those of before `movedAt` of a moved one. */
-export async function seeHoldersToCall(
-  trx: Trx,
-  deps: Pick<Deps, 'config'>,
-  { clinicId, movedAt }: { clinicId: string; movedAt?: Temporal.Instant },
-): Promise<Holder[]> {
-  const touched = await listTouchedHolders(trx, clinicId, movedAt);
-  return touched.map((row) => holderOf(row, deps)).filter(({ how }) => how === 'call');
-}
-
-function holderOf(row: HolderRow, { config }: Pick<Deps, 'config'>): Holder {
+/** When they come and how they are told. */
+export function holderOf(row: HolderRow, { config }: Pick<Deps, 'config'>): Holder {
   const { bookingId, name, phone, startsAt } = row;
   const how = wayTo(row, config)?.channel ?? 'call';
   return { bookingId, name, phone, startsAt, how, onPaper: needsPaper(row, config) };

@@ -12,30 +12,10 @@ export interface HolderRow {
 }
 
 /** Bookings whose visit has not begun: those whom a cancelled day touches. */
-const waiting = ['booked', 'arrived'] as const;
+export const isWaiting = sql<boolean>`booking.status in ('booked', 'arrived')`;
 
 export async function listWaitingHolders(trx: Trx, clinicId: string): Promise<HolderRow[]> {
-  return holders(trx, clinicId)
-    .where('booking.status', 'in', [...waiting])
-    .execute();
-}
-
-/** Those of a cancelled day; those who were moved along with their day at that moment and still come. */
-export async function listTouchedHolders(
-  trx: Trx,
-  clinicId: string,
-  movedAt?: Temporal.Instant,
-): Promise<HolderRow[]> {
-  const touched = holders(trx, clinicId);
-  if (!movedAt)
-    return touched
-      .where('booking.status', '=', 'cancelled')
-      .where('booking.cancelled_by', '=', 'municipality')
-      .execute();
-  return touched
-    .where('booking.status', 'in', [...waiting])
-    .where('booking.moved_with_day_at', '>=', movedAt)
-    .execute();
+  return holders(trx).where('booking.clinic_id', '=', clinicId).where(isWaiting).execute();
 }
 
 export interface MovedVisit {
@@ -103,7 +83,7 @@ export async function updateWaitingToCancelled(
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with waiting as (
-      select id from booking where clinic_id = ${clinicId} and status = any(${[...waiting]}) order by id for update
+      select id from booking where clinic_id = ${clinicId} and ${isWaiting} order by id for update
     )
     update booking set status = 'cancelled', cancelled_at = ${at}, cancelled_by = 'municipality',
       invite_sequence = invite_sequence + 1
@@ -111,7 +91,8 @@ export async function updateWaitingToCancelled(
   return rows.map(({ id }) => id);
 }
 
-function holders(trx: Trx, clinicId: string) {
+/** In the order of the day. */
+export function holders(trx: Trx) {
   return trx
     .selectFrom('booking')
     .innerJoin('slot', 'slot.id', 'booking.slot_id')
@@ -119,7 +100,6 @@ function holders(trx: Trx, clinicId: string) {
     .select(['booking.id as bookingId', 'booking.name', 'booking.phone', 'booking.email'])
     .select(['slot.starts_at as startsAt', 'booking.wants_paper as wantsPaper'])
     .select(sql<boolean>`municipality.sms_daily_cents > 0`.as('sendsSms'))
-    .where('booking.clinic_id', '=', clinicId)
     .orderBy('slot.starts_at')
     .orderBy('booking.name');
 }

@@ -35,10 +35,10 @@ export async function listLetterRows(
       ${bookingId ? sql`and booking.id = ${bookingId}` : sql``})
     select letter.*, booking.posted_sequence as "postedSequence", booking.posted_at as "postedAt",
       booking.moved_with_day_at is not null as "movedWithDay", clinic.starts_at as "clinicStartsAt",
-      clinic.ends_at as "clinicEndsAt", case when letter.status = 'cancelled' then clinic.cancel_reason else (
-        select reason from clinic_change
-        where clinic_change.clinic_id = clinic.id and kind = 'move' and done_at is not null
-        order by done_at desc limit 1) end as reason
+      clinic.ends_at as "clinicEndsAt", (
+        select reason from clinic_change where clinic_change.clinic_id = clinic.id and done_at is not null
+          and (kind = 'move') = (letter.status <> 'cancelled')
+        order by done_at desc limit 1) as reason
     from letter join booking using (id) join clinic on clinic.id = letter."clinicId"
     order by clinic.starts_at, clinic.id, letter."startsAt", letter.name, letter.id`.execute(trx);
   return rows;

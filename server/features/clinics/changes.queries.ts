@@ -48,7 +48,7 @@ export async function findWaitingChange(trx: Trx, clinicId: string): Promise<Wai
 export interface NewChange {
   clinicId: string;
   municipality: string;
-  change: WholeDayChange;
+  change: WholeDayChange | { kind: 'unpublish'; reason: Words };
   askedBy: string;
   askedAt: Temporal.Instant;
   dueAt: Temporal.Instant;
@@ -108,11 +108,11 @@ export async function listDueChanges(
 }
 
 export interface LastChange {
-  kind: WholeDayChange['kind'];
+  kind: WholeDayChange['kind'] | 'unpublish';
   doneAt: Temporal.Instant;
 }
 
-/** When the day was last moved or cancelled as a whole. */
+/** When the day was last moved, cancelled or taken back to a draft as a whole. */
 export async function findLastChange(trx: Trx, clinicId: string): Promise<LastChange | undefined> {
   const row = await trx
     .selectFrom('clinic_change')

@@ -205,6 +205,18 @@ export async function updateStatus(
     .execute();
 }
 
+/** Something was planned or taken back that nobody outside has seen: calendars keep their SEQUENCE. */
+export async function raiseVersionQuietly(trx: Trx, id: string): Promise<void> {
+  await trx
+    .updateTable('clinic')
+    .set((update) => ({
+      version: update('version', '+', 1),
+      quiet_versions: update('quiet_versions', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function raiseVersion(trx: Trx, id: string): Promise<void> {
   await trx
     .updateTable('clinic')

@@ -13,6 +13,7 @@ import { changeClinic } from './change-clinic.ts';
 import { copyClinic } from './copy-clinic.ts';
 import { draftClinic } from './draft-clinic.ts';
 import { planPicture } from './draw-picture.ts';
+import { markCalled } from './mark-called.ts';
 import { changeTimes, previewTimes } from './retime-clinic.ts';
 import { cancelClinic, moveClinic, unpublishClinic } from './plan-change.ts';
 import { publishClinic } from './publish-clinic.ts';
@@ -146,5 +147,11 @@ function changeRoutes(app: FastifyInstance, deps: Deps): void {
   );
   route(app, changes.makeClinicChange, ({ caller, params, body, request }) =>
     makeChangeNow(deps, caller, { ...params, ...body, key: requestKey(request, caller.personId) }),
+  );
+  route(app, changes.markCalled, ({ caller, params, body }) =>
+    markCalled(deps, caller, { ...params, ...body, isCalled: true }),
+  );
+  route(app, changes.unmarkCalled, ({ caller, params, query }) =>
+    markCalled(deps, caller, { ...params, ...query, isCalled: false }),
   );
 }

@@ -9,7 +9,7 @@ import type { RequestKey } from '../../platform/idempotency.ts';
 import { hasHolders } from '../bookings/cancel-day.ts';
 import { dropSlots } from '../bookings/plan-slots.ts';
 import { insertChange } from './changes.queries.ts';
-import { raiseVersion, type DayRow } from './clinics.queries.ts';
+import { raiseVersionQuietly, type DayRow } from './clinics.queries.ts';
 import { explainClash, type PlannedDay } from './explain-clash.ts';
 import { explainObstacle } from './explain-obstacle.ts';
 import { tooSoonToWait } from './clinics.errors.ts';
@@ -37,6 +37,13 @@ export function unpublishClinic(deps: Deps, caller: Staff, asked: DayToEnd): Pro
     action: 'unpublish',
     work: async (trx, day) => {
       const reason = await checkReason(trx, day, { reason: asked.reason, waits: false });
+      const { id: clinicId, municipality } = day;
+      const at = deps.clock.now();
+      // First, as of every change of a whole day: from here on is counted who has been told.
+      await insertChange(trx, {
+        ...{ clinicId, municipality, change: { kind: 'unpublish', reason } },
+        ...{ askedBy: caller.personId, askedAt: at, dueAt: at, doneAt: at },
+      });
       await endDay(trx, deps, { day, reason, by: caller, because: 'unpublished' });
     },
   });
@@ -122,7 +129,7 @@ async function planChange(trx: Trx, deps: Deps, { day, change, caller, now, reme
   const end = change.kind === 'move' ? day.startsAt : day.endsAt;
   if (Temporal.Instant.compare(dueAt, end) >= 0) throw tooSoonToWait();
   await insertChange(trx, { ...asked, dueAt, doneAt: null });
-  await raiseVersion(trx, id);
+  await raiseVersionQuietly(trx, id);
   const details = { kind: change.kind, due: dueAt.toString() };
   await audit(trx, { at, municipality, by: caller, action: 'clinic.change_planned', subject: id, details });
 }

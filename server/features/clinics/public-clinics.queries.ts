@@ -49,14 +49,17 @@ export async function listComingClinics(trx: Trx, now: Temporal.Instant): Promis
 
 export interface FeedClinicRow extends PublicClinicRow {
   room: Words;
-  version: number;
+  /** iCalendar SEQUENCE: rises with what can be seen of the day. */
+  sequence: number;
 }
+
+const sequence = sql<number>`clinic.version - clinic.quiet_versions`.as('sequence');
 
 /** Days of the scope that are open or were held, from that moment on. */
 export async function listFeedClinics(trx: Trx, since: Temporal.Instant): Promise<FeedClinicRow[]> {
   const rows = await baseOf(trx)
     .innerJoin('room', 'room.id', 'clinic.room_id')
-    .select(['room.name as room', 'clinic.version'])
+    .select(['room.name as room', sequence])
     .where('clinic.status', 'in', ['published', 'held', 'closed'])
     .where('clinic.ends_at', '>', since)
     .orderBy('clinic.starts_at')
@@ -75,10 +78,12 @@ export interface NewsRow extends FeedClinicRow {
 export async function listNews(trx: Trx, now: Temporal.Instant): Promise<NewsRow[]> {
   const rows = await baseOf(trx)
     .innerJoin('room', 'room.id', 'clinic.room_id')
-    .select(['room.name as room', 'clinic.version', 'clinic.announced_at as announcedAt'])
+    .select(['room.name as room', sequence, 'clinic.announced_at as announcedAt'])
     .select(
       sql<Temporal.Instant | null>`(select max(done_at) from clinic_change
-        where clinic_change.clinic_id = clinic.id and done_at > clinic.announced_at)`.as('movedAt'),
+        where clinic_change.clinic_id = clinic.id and kind = 'move' and done_at > clinic.announced_at)`.as(
+        'movedAt',
+      ),
     )
     .where('clinic.status', '=', 'published')
     .where('clinic.ends_at', '>', now)

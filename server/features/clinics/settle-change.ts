@@ -9,6 +9,7 @@ import { Refusal } from '../../platform/errors.ts';
 import type { RequestKey } from '../../platform/idempotency.ts';
 import { sayRefusal } from '../../platform/say-refusal.ts';
 import { inScope } from '../../platform/scope.ts';
+import { callAgain } from '../bookings/note-call.ts';
 import { listMunicipalities } from '../municipalities/list-municipalities.ts';
 import {
   deleteChange,
@@ -19,7 +20,7 @@ import {
   type WaitingChange,
 } from './changes.queries.ts';
 import { nothingWaits } from './clinics.errors.ts';
-import { lockDay, raiseVersion, type DayRow } from './clinics.queries.ts';
+import { lockDay, raiseVersionQuietly, type DayRow } from './clinics.queries.ts';
 import { mustAllow } from './clinics.rules.ts';
 import { explainClash, type PlannedDay } from './explain-clash.ts';
 import { explainObstacle } from './explain-obstacle.ts';
@@ -38,7 +39,8 @@ export function undoChange(
     work: async (trx, { municipality }) => {
       const { id, change } = await mustWait(trx, clinicId);
       await deleteChange(trx, id);
-      await raiseVersion(trx, clinicId);
+      await callAgain(trx, clinicId);
+      await raiseVersionQuietly(trx, clinicId);
       const undone = {
         action: 'clinic.change_undone',
         subject: clinicId,

@@ -4,7 +4,8 @@ import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Staff } from '../../platform/access.ts';
 import { notFound } from '../../platform/errors.ts';
-import { seeHolders, seeHoldersToCall, type Holder } from '../bookings/cancel-day.ts';
+import { seeHolders, type Holder } from '../bookings/cancel-day.ts';
+import { listCalls, type HolderToCall } from '../bookings/list-calls.ts';
 import { countSlots, seePlannedSlots, type GridSlot } from '../bookings/see-planned-slots.ts';
 import { countAnswers } from '../replies/replies.rules.ts';
 import { seeHolderInvites, seeSeatInvites } from '../replies/see-invites.ts';
@@ -14,6 +15,7 @@ import { findLastChange, findWaitingChange, type LastChange } from './changes.qu
 import { findHoliday } from './clashes.queries.ts';
 import { maySchedule } from './clinics.access.ts';
 import { findDay, type DayRow } from './clinics.queries.ts';
+import { showCall } from './mark-called.ts';
 import { actionsOn } from './clinics.rules.ts';
 import { countOpenSeats, obstaclesOf } from './publishing.rules.ts';
 
@@ -79,8 +81,8 @@ export async function showDay(
     cancelReason: row.cancelReason,
     tells: plansHere && !isCancelled ? await touchedBy(trx, deps, row) : null,
     change: plansHere && row.changeWaits ? await seeWaitingChange(trx, clinicId) : null,
-    toCall: plansHere ? (await seeToCall(trx, deps, { row, last })).map(showHolder) : [],
-    told: last ? await countTold(trx, { clinicId, kind: last.kind, since: last.doneAt }) : null,
+    toCall: plansHere ? (await listCalls(trx, deps, clinicId)).map(showToCall) : [],
+    told: last ? await seeTold(trx, clinicId, last) : null,
   };
 }
 
@@ -96,15 +98,13 @@ async function seeWaitingChange(trx: Trx, clinicId: string): Promise<ClinicDayPl
   return { kind: change.kind, due: toApiInstant(dueAt), askedBy: name, to, refused };
 }
 
-/** Nobody, unless the day was cancelled or moved as a whole. */
-async function seeToCall(
+async function seeTold(
   trx: Trx,
-  deps: Pick<Deps, 'config'>,
-  { row, last }: { row: DayRow; last: LastChange | undefined },
-): Promise<Holder[]> {
-  const clinicId = row.id;
-  if (row.status === 'cancelled') return seeHoldersToCall(trx, deps, { clinicId });
-  return last?.kind === 'move' ? seeHoldersToCall(trx, deps, { clinicId, movedAt: last.doneAt }) : [];
+  clinicId: string,
+  { kind, doneAt }: LastChange,
+): Promise<ClinicDayPlan['told']> {
+  const about = kind === 'move' ? 'clinic-moved' : 'clinic-cancelled';
+  return { about: kind, ...(await countTold(trx, { clinicId, kind: about, since: doneAt })) };
 }
 
 async function touchedBy(trx: Trx, deps: Pick<Deps, 'config'>, row: DayRow) {
@@ -118,6 +118,10 @@ async function touchedBy(trx: Trx, deps: Pick<Deps, 'config'>, row: DayRow) {
 }
 
 const showHolder = ({ startsAt, ...holder }: Holder) => ({ ...holder, start: toApiInstant(startsAt) });
+
+const showToCall = ({ sequence, called, why, ...holder }: HolderToCall) => ({
+  ...{ ...showHolder(holder), ...showCall({ sequence, called }), why },
+});
 
 /** The plan as it was typed; what follows from the day by default stays open, so that it moves along with the day. */
 export function planOf(row: DayRow): DayPlan {

@@ -66,7 +66,7 @@ function eventOf(day: FeedClinicRow, { language, origin, stampedAt }: FeedFacts)
   const url = `${origin}/${language}/clinics/${day.id}`;
   return {
     uid: clinicUid(day.id),
-    sequence: day.version,
+    sequence: day.sequence,
     startsAt: day.startsAt,
     endsAt: day.endsAt,
     timeZone: day.timeZone,

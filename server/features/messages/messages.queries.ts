@@ -259,12 +259,12 @@ export async function listMessageRows(trx: Trx, filter: MessageFilter): Promise<
   return found.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(filter.limit).execute();
 }
 
+/** It was given up, or it left and did not arrive. */
+export const isUnreached = sql<boolean>`(status = 'failed' or delivery is not distinct from 'bounced')`;
+
 /** Among those that failed stand those that left and did not arrive. */
 function isInState(status: MessageRow['status']) {
-  const bounced = sql<boolean>`delivery = 'bounced'`;
-  return status === 'failed'
-    ? sql<boolean>`(status = 'failed' or ${bounced})`
-    : sql<boolean>`status = ${status}`;
+  return status === 'failed' ? isUnreached : sql<boolean>`status = ${status}`;
 }
 
 /** Mails of one cause may share their moment, so the id decides among them. */

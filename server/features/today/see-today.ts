@@ -8,6 +8,7 @@ import type { Trx } from '../../platform/database.ts';
 import { inScope } from '../../platform/scope.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { countLetters } from '../bookings/list-letters.ts';
+import { countCalls } from '../bookings/list-calls.ts';
 import { proposeSubstitutes } from '../clinics/propose-substitutes.ts';
 import { OVERTAKEN } from '../messages/messages.rules.ts';
 import { seeSeatInvites } from '../replies/see-invites.ts';
@@ -16,6 +17,7 @@ import {
   countFailedMessages,
   countRepliesToRead,
   countUnconfirmed,
+  listDays,
   listDaysOf,
   listDraftsOf,
   listOtherDays,
@@ -45,12 +47,20 @@ export async function seeToday(deps: Deps, caller: Staff): Promise<Today> {
     drafts: drafts.map(showDraft),
     substitutes,
     refusedChanges: refused.map(showLine),
+    changedDays: await within(planners, [], (trx) => seeChangedDays(trx, deps)),
     callsToMake: await within(deskStaff, 0, (trx) => countCallsToMake(trx, now)),
     lettersToPrint: await within(deskStaff, 0, (trx) => countLetters(trx, deps)),
     failedMessages: await within(planners, 0, (trx) => countFailedMessages(trx, OVERTAKEN)),
     repliesToRead: await within(mailReaders, 0, countRepliesToRead),
     unconfirmed: await within(deskStaff, 0, countUnconfirmed),
   };
+}
+
+/** Days that were moved or ended as a whole and about which somebody must still be called. */
+async function seeChangedDays(trx: Trx, deps: Deps): Promise<Today['changedDays']> {
+  const counts = await countCalls(trx, deps);
+  const days = await listDays(trx, [...counts.keys()]);
+  return days.map((line) => ({ ...showLine(line), calls: counts.get(line.clinicId) ?? 0 }));
 }
 
 /** Seats that ask for a substitute, with who could be asked. */

@@ -27,6 +27,10 @@ function clinicLines(trx: Trx, now: Temporal.Instant) {
 }
 
 function allClinicLines(trx: Trx) {
+  return everyClinicLine(trx).where('clinic.status', '<>', 'cancelled');
+}
+
+function everyClinicLine(trx: Trx) {
   return trx
     .selectFrom('clinic')
     .innerJoin('municipality', 'municipality.id', 'clinic.municipality_id')
@@ -35,8 +39,15 @@ function allClinicLines(trx: Trx) {
     .select(['municipality.name as municipalityName', 'clinic.starts_at as startsAt'])
     .select(['clinic.ends_at as endsAt', 'time_zone as timeZone', 'venue.name as venue', 'clinic.status'])
     .select(booked.as('booked'))
-    .where('clinic.status', '<>', 'cancelled')
     .orderBy('clinic.starts_at');
+}
+
+/** These days, cancelled ones too. */
+export async function listDays(trx: Trx, clinicIds: readonly string[]): Promise<ClinicLineRow[]> {
+  if (clinicIds.length === 0) return [];
+  return (await everyClinicLine(trx)
+    .where('clinic.id', 'in', [...clinicIds])
+    .execute()) as unknown as ClinicLineRow[];
 }
 
 export async function listDaysOf(trx: Trx, personId: string, now: Temporal.Instant) {

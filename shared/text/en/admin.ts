@@ -178,6 +178,8 @@ export const admin: AdminText = {
       'booking.moved': 'moved a time',
       'booking.changed': 'added to a booking',
       'booking.cancelled': 'cancelled a time',
+      'booking.called': 'noted that a resident was reached by phone',
+      'booking.call_undone': 'took back that a resident was reached by phone',
       'booking.link_renewed': 'renewed a booking’s link',
       'attachment.added': 'added a file to the booking',
       'attachment.removed': 'removed a file from the booking',

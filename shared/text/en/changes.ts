@@ -36,8 +36,29 @@ export const changes: ChangesText = {
   moved: 'The clinic day has been moved',
   progress: 'Messages to residents',
   sent: (sent, all) => `${sent} sent of ${all}`,
-  failed: (count) => (count === 1 ? 'One message could not be sent' : `${count} messages could not be sent`),
-  toCall: 'They gave no email address. Tell them the new time and place.',
+  failed: (count) =>
+    count === 1 ? 'One message did not get through' : `${count} messages did not get through`,
+  calls: {
+    title: (count) => (count === 1 ? 'Call this resident' : `Call these residents: ${count} left`),
+    allReached: 'Everybody on the list has been reached',
+    about: {
+      waits: 'You can call now. The change still waits and can be taken back.',
+      moved: 'Tell them the new time and place.',
+      ended: 'Tell them that their time is cancelled.',
+      kept: 'Tell them that their time stays as it was.',
+    },
+    why: {
+      no_way: 'gets no messages',
+      not_delivered: 'the message did not get through',
+      taken_back: 'heard of a change that was taken back',
+    },
+    noPhone: 'no phone number',
+    mark: 'Reached',
+    unmark: 'Not reached after all',
+    reached: (count) =>
+      count === 1 ? 'One resident has been reached' : `${count} residents have been reached`,
+    reachedBy: (name, when) => `reached ${when}: ${name}`,
+  },
   /** Changing the times of a published day where it is. */
   times: {
     open: 'Change times and instructions',

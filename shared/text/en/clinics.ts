@@ -217,9 +217,6 @@ export const clinics: ClinicsText = {
     obstaclesTitle: 'Before publishing',
     readyTitle: 'The day is ready to be published',
     reason: 'Reason',
-    toCallTitle: 'Call these residents',
-    toCall: 'They gave no email address, so no message has reached them.',
-    noPhone: 'no phone number',
   },
 
   holders: {

@@ -60,6 +60,10 @@ export const notes: NotesText = {
     declined: (role, name) => `${role}: ${name} declined`,
     free: (names) => `Free: ${names}`,
     nobodyFree: 'Nobody is free',
+    dayCalls: (count) =>
+      count === 1
+        ? 'Call one person about a moved or cancelled day'
+        : `Call ${count} people about a moved or cancelled day`,
     calls: (count) =>
       count === 1 ? 'Call one person about a free time' : `Call ${count} people about a free time`,
     callsLink: 'See whom to call',

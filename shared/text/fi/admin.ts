@@ -178,6 +178,8 @@ export const admin = {
       'booking.moved': 'siirsi ajan',
       'booking.changed': 'täydensi varausta',
       'booking.cancelled': 'perui ajan',
+      'booking.called': 'merkitsi varaajan tavoitetuksi',
+      'booking.call_undone': 'perui merkinnän varaajan tavoittamisesta',
       'booking.link_renewed': 'uusi varauksen linkin',
       'attachment.added': 'lisäsi liitteen varaukseen',
       'attachment.removed': 'poisti liitteen varauksesta',

@@ -36,8 +36,30 @@ export const changes = {
   moved: 'Klinikkapäivä on siirretty',
   progress: 'Viestit asukkaille',
   sent: (sent: number, all: number) => `Lähetetty ${sent}, kaikkiaan ${all}`,
-  failed: (count: number) => (count === 1 ? 'Yksi viesti ei lähtenyt' : `${count} viestiä ei lähtenyt`),
-  toCall: 'He eivät antaneet sähköpostiosoitetta. Kerro heille uusi aika ja paikka.',
+  failed: (count: number) =>
+    count === 1 ? 'Yksi viesti ei mennyt perille' : `${count} viestiä ei mennyt perille`,
+  calls: {
+    title: (count: number) =>
+      count === 1 ? 'Soita tälle asukkaalle' : `Soita näille asukkaille: ${count} jäljellä`,
+    allReached: 'Kaikki soitettavat on tavoitettu',
+    about: {
+      waits: 'Voit soittaa jo nyt. Muutos odottaa vielä, ja sen voi kumota.',
+      moved: 'Kerro heille uusi aika ja paikka.',
+      ended: 'Kerro heille, että aika on peruttu.',
+      kept: 'Kerro heille, että aika pysyy ennallaan.',
+    },
+    why: {
+      no_way: 'ei saa viestejä',
+      not_delivered: 'viesti ei mennyt perille',
+      taken_back: 'kuuli muutoksesta, joka kumottiin',
+    },
+    noPhone: 'ei puhelinnumeroa',
+    mark: 'Tavoitettu',
+    unmark: 'Peru merkintä',
+    reached: (count: number) =>
+      count === 1 ? 'Yksi asukas on tavoitettu' : `${count} asukasta on tavoitettu`,
+    reachedBy: (name: string, when: string) => `tavoitettu ${when}: ${name}`,
+  },
   /** Changing the times of a published day where it is. */
   times: {
     open: 'Muuta aikoja ja ohjeita',

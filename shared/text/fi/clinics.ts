@@ -220,9 +220,6 @@ export const clinics = {
     obstaclesTitle: 'Ennen julkaisemista',
     readyTitle: 'Päivä on valmis julkaistavaksi',
     reason: 'Syy',
-    toCallTitle: 'Soita näille asukkaille',
-    toCall: 'He eivät antaneet sähköpostiosoitetta, joten he eivät saaneet viestiä.',
-    noPhone: 'ei puhelinnumeroa',
   },
 
   holders: {

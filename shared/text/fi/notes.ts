@@ -71,6 +71,10 @@ export const notes = {
     declined: (role: string, name: string) => `${role}: ${name} kieltäytyi`,
     free: (names: string) => `Vapaana: ${names}`,
     nobodyFree: 'Ketään ei ole vapaana',
+    dayCalls: (count: number) =>
+      count === 1
+        ? 'Soita yhdelle varaajalle siirretystä tai perutusta päivästä'
+        : `Soita ${count} varaajalle siirretystä tai perutusta päivästä`,
     calls: (count: number) =>
       count === 1
         ? 'Soita yhdelle jonottajalle vapautuneesta ajasta'

@@ -177,6 +177,8 @@ export const admin: AdminText = {
       'booking.moved': 'flyttet en time',
       'booking.changed': 'la noe til i en bestilling',
       'booking.cancelled': 'avbestilte en time',
+      'booking.called': 'noterte at en innbygger er nådd',
+      'booking.call_undone': 'fjernet noteringen om at en innbygger er nådd',
       'booking.link_renewed': 'fornyet lenken til en bestilling',
       'attachment.added': 'la ved en fil i bestillingen',
       'attachment.removed': 'fjernet et vedlegg fra bestillingen',

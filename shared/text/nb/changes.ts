@@ -37,8 +37,27 @@ export const changes: ChangesText = {
   moved: 'Klinikkdagen er flyttet',
   progress: 'Meldinger til innbyggerne',
   sent: (sent, all) => `${sent} av ${all} sendt`,
-  failed: (count) => (count === 1 ? 'Én melding ble ikke sendt' : `${count} meldinger ble ikke sendt`),
-  toCall: 'De oppga ikke e-postadresse. Fortell dem om den nye tiden og stedet.',
+  failed: (count) => (count === 1 ? 'Én melding kom ikke fram' : `${count} meldinger kom ikke fram`),
+  calls: {
+    title: (count) => (count === 1 ? 'Ring denne innbyggeren' : `Ring disse innbyggerne: ${count} igjen`),
+    allReached: 'Alle som skulle ringes, er nådd',
+    about: {
+      waits: 'Du kan ringe allerede nå. Endringen venter fortsatt og kan angres.',
+      moved: 'Fortell dem om den nye timen og stedet.',
+      ended: 'Fortell dem at timen er avlyst.',
+      kept: 'Fortell dem at timen er som før.',
+    },
+    why: {
+      no_way: 'får ingen meldinger',
+      not_delivered: 'meldingen kom ikke fram',
+      taken_back: 'hørte om en endring som ble angret',
+    },
+    noPhone: 'ikke noe telefonnummer',
+    mark: 'Nådd',
+    unmark: 'Fjern markeringen',
+    reached: (count) => (count === 1 ? 'Én innbygger er nådd' : `${count} innbyggere er nådd`),
+    reachedBy: (name, when) => `nådd ${when}: ${name}`,
+  },
   /** Changing the times of a published day where it is. */
   times: {
     open: 'Endre timer og veiledning',

@@ -220,9 +220,6 @@ export const clinics: ClinicsText = {
     obstaclesTitle: 'Før du publiserer',
     readyTitle: 'Dagen er klar til å publiseres',
     reason: 'Årsak',
-    toCallTitle: 'Ring disse innbyggerne',
-    toCall: 'De oppga ikke e-postadresse og har derfor ikke fått noen melding.',
-    noPhone: 'ikke noe telefonnummer',
   },
 
   holders: {

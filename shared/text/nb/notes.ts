@@ -60,6 +60,10 @@ export const notes: NotesText = {
     declined: (role, name) => `${role}: ${name} takket nei`,
     free: (names) => `Ledige: ${names}`,
     nobodyFree: 'Ingen er ledige',
+    dayCalls: (count) =>
+      count === 1
+        ? 'Ring én person om en flyttet eller avlyst dag'
+        : `Ring ${count} personer om en flyttet eller avlyst dag`,
     calls: (count) =>
       count === 1 ? 'Ring én person om en ledig time' : `Ring ${count} personer om en ledig time`,
     callsLink: 'Se hvem du skal ringe',

@@ -179,6 +179,8 @@ export const admin: AdminText = {
       'booking.moved': 'flyttade en tid',
       'booking.changed': 'kompletterade en bokning',
       'booking.cancelled': 'avbokade en tid',
+      'booking.called': 'antecknade att en person har nåtts',
+      'booking.call_undone': 'tog bort anteckningen om att en person har nåtts',
       'booking.link_renewed': 'förnyade bokningens länk',
       'attachment.added': 'lade till en bilaga till bokningen',
       'attachment.removed': 'tog bort en bilaga från bokningen',

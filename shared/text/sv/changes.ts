@@ -36,9 +36,27 @@ export const changes: ChangesText = {
   moved: 'Klinikdagen har flyttats',
   progress: 'Meddelanden till invånarna',
   sent: (sent, all) => `${sent} av ${all} skickade`,
-  failed: (count) =>
-    count === 1 ? 'Ett meddelande gick inte i väg' : `${count} meddelanden gick inte i väg`,
-  toCall: 'De har inte uppgett någon e-postadress. Berätta om den nya tiden och platsen för dem.',
+  failed: (count) => (count === 1 ? 'Ett meddelande kom inte fram' : `${count} meddelanden kom inte fram`),
+  calls: {
+    title: (count) => (count === 1 ? 'Ring den här invånaren' : `Ring de här invånarna: ${count} kvar`),
+    allReached: 'Alla som skulle ringas upp har nåtts',
+    about: {
+      waits: 'Du kan ringa redan nu. Ändringen väntar ännu och kan ångras.',
+      moved: 'Berätta om den nya tiden och platsen för dem.',
+      ended: 'Berätta för dem att tiden är avbokad.',
+      kept: 'Berätta för dem att tiden är som förut.',
+    },
+    why: {
+      no_way: 'får inga meddelanden',
+      not_delivered: 'meddelandet kom inte fram',
+      taken_back: 'hörde om en ändring som ångrades',
+    },
+    noPhone: 'inget telefonnummer',
+    mark: 'Har nåtts',
+    unmark: 'Ta bort markeringen',
+    reached: (count) => (count === 1 ? 'En invånare har nåtts' : `${count} invånare har nåtts`),
+    reachedBy: (name, when) => `nåddes ${when}: ${name}`,
+  },
   /** Changing the times of a published day where it is. */
   times: {
     open: 'Ändra tider och anvisningar',

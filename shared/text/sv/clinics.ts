@@ -216,9 +216,6 @@ export const clinics: ClinicsText = {
     obstaclesTitle: 'Före publiceringen',
     readyTitle: 'Dagen är klar att publiceras',
     reason: 'Orsak',
-    toCallTitle: 'Ring de här invånarna',
-    toCall: 'De har inte uppgett någon e-postadress och har därför inte fått något meddelande.',
-    noPhone: 'inget telefonnummer',
   },
 
   holders: {

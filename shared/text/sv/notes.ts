@@ -64,6 +64,10 @@ export const notes: NotesText = {
     declined: (role, name) => `${role}: ${name} tackade nej`,
     free: (names) => `Lediga: ${names}`,
     nobodyFree: 'Ingen är ledig',
+    dayCalls: (count) =>
+      count === 1
+        ? 'Ring en person om en flyttad eller inställd dag'
+        : `Ring ${count} personer om en flyttad eller inställd dag`,
     calls: (count) =>
       count === 1 ? 'Ring en person om en ledig tid' : `Ring ${count} personer om en ledig tid`,
     callsLink: 'Visa vem du ska ringa',

@@ -71,6 +71,10 @@ export const movingADay: Walk = async (world, page, home, look) => {
   await look('move, another date than was checked');
   await press(page, 'main form .row button >> nth=2');
   await look('moved, with those who must be called');
+  await visit('today, somebody must be called', '/staff');
+  await open(here);
+  await press(page, '#calls button');
+  await look('moved, and everybody has been called');
   await open(`${here}/next/cancel`);
   await fill();
   await press(page, save);

@@ -118,7 +118,7 @@ describe('moving a published day to another date', () => {
       change: null,
       slots: { all: 4, booked: 3 },
       toCall: [{ name: 'Eino Testi', phone: '+358401234567' }],
-      told: { all: 2, sent: 0, failed: 0 },
+      told: { about: 'move', all: 2, sent: 0, failed: 0 },
     });
     expect(moved.actions).toContain('move');
     const { answer: page } = await call(getClinic, { params: { clinicId: day.id } });
@@ -308,9 +308,10 @@ describe('a day that moves', () => {
     const { answer } = await move(day, { date: '2026-10-21', reason, now: true });
     await sql`update message set status = 'failed', failure = 'overtaken' where id = (
       select id from message where clinic_id = ${day.id} and kind = 'clinic-moved' limit 1)`.execute(owner);
-    expect((await see(day.id)).answer.told).toEqual({ all: 1, sent: 0, failed: 0 });
+    expect((await see(day.id)).answer.told).toEqual({ about: 'move', all: 1, sent: 0, failed: 0 });
+    clock.set(due);
     await unpublish(answer, reason);
-    expect((await see(day.id)).answer.told).toEqual({ all: 1, sent: 0, failed: 0 });
+    expect((await see(day.id)).answer.told).toEqual({ about: 'unpublish', all: 2, sent: 0, failed: 0 });
   });
 });
 

@@ -61,6 +61,14 @@ describe('changing the times of a published day', () => {
     expect((await mailsOf(day.id)).sort()).toEqual(
       panel.map(({ email }) => `expert-changed ${email}`).sort(),
     );
+    const log = await owner
+      .selectFrom('audit_log')
+      .select(['action', 'details'])
+      .where('subject_id', '=', day.id)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .execute();
+    expect(log).toEqual([{ action: 'clinic.retimed', details: { bookings: 1, experts: 3 } }]);
   });
 
   test('tells nobody at all when the day begins and ends as before', async () => {

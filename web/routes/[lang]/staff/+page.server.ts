@@ -31,6 +31,8 @@ export const load: PageServerLoad = async (event) => {
         free: line.free.join(', '),
       })),
       refusedChanges: today.refusedChanges.map(show),
+      changedDays: today.changedDays.map(show),
+      callsLeft: today.changedDays.reduce((sum, { calls }) => sum + calls, 0),
       callsToMake: today.callsToMake,
       lettersToPrint: today.lettersToPrint,
       failedMessages: today.failedMessages,

@@ -1,5 +1,10 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { makeClinicChange, undoClinicChange } from '#shared/contracts/clinic-changes.ts';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import {
+  makeClinicChange,
+  markCalled,
+  undoClinicChange,
+  unmarkCalled,
+} from '#shared/contracts/clinic-changes.ts';
 import { getClinicDay, type ClinicDayPlan, type ClinicStatus } from '#shared/contracts/clinic-days.ts';
 import { deskStaff } from '#shared/contracts/endpoint.ts';
 import { mailReaders } from '#shared/contracts/messages.ts';
@@ -12,6 +17,7 @@ import { clockOf, dayAndClockOf, momentWords } from '#web/lib/server/moment-word
 import { typedForm } from '#web/lib/server/typed-form.ts';
 import { capitalised } from '#web/lib/words.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { callsAbout, callsInWords } from './calls-in-words.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { language } = event.locals;
@@ -40,7 +46,8 @@ export const load: PageServerLoad = async (event) => {
     })),
     change: changeInWords(day, language),
     requestKey: crypto.randomUUID(),
-    toCall: day.toCall.map((holder) => ({ ...holder, clock: clockOf(holder.start, zone, language) })),
+    calls: callsInWords(day, language),
+    callsAbout: callsAbout(day),
     languages: day.languages,
     hasBoard: hasBoard(day.status) && isAtDesk,
     isAwaitable: isAwaitable(day, event.locals.bridge.now) && isAtDesk,
@@ -72,7 +79,31 @@ export const actions: Actions = {
     const done = outcome.answer.status === 'cancelled' ? 'cancelled' : 'moved';
     redirect(303, `/${event.locals.language}/staff/clinics/${clinicId}?done=${done}`);
   },
+  called: async (event) => {
+    const { params, sequence } = await pressedCall(event);
+    return noted(event, await callApi(event, markCalled, { params, body: { sequence } }));
+  },
+  uncalled: async (event) => {
+    const { params, sequence } = await pressedCall(event);
+    return noted(event, await callApi(event, unmarkCalled, { params, query: { sequence } }));
+  },
 };
+
+type DayEvent = RequestEvent<{ lang: string; clinicId: string }>;
+
+async function pressedCall({ request, params }: DayEvent) {
+  const form = typedForm(await request.formData());
+  const { clinicId } = params;
+  return { params: { clinicId, bookingId: form.text('bookingId') }, sequence: Number(form.text('sequence')) };
+}
+
+type Noted = { ok: true } | Extract<Awaited<ReturnType<typeof callApi>>, { ok: false }>;
+
+/** Back to the list, where the next one to call stands first. */
+function noted({ locals, params }: DayEvent, outcome: Noted) {
+  if (!outcome.ok) return fail(outcome.problem.status, { problem: outcome.problem });
+  redirect(303, `/${locals.language}/staff/clinics/${params.clinicId}#calls`);
+}
 
 /** The move or cancellation that waits. */
 function changeInWords({ change, timeZone: zone, start, end }: ClinicDayPlan, language: Language) {
