@@ -129,7 +129,7 @@ export const ClinicDay = Type.Object({
     unbooked: Type.Integer(),
     /** Those that the web can take right now. */
     free: Type.Integer(),
-    /** How many people wait for a time of this very day. */
+    /** How many people wait for this very day; those who take any day are not among them. */
     waiting: Type.Integer(),
   }),
   /** How many of those at the table have answered their invitation; null where nobody was invited or no answers are read. */
@@ -210,12 +210,16 @@ export const ClinicDayPlan = Type.Intersect([
         experts: Type.Array(Type.Object({ name: Type.String(), role: PanelRoleName })),
         /** `invite`: how far the calendar entry of their booking has come. */
         holders: Type.Array(Type.Intersect([Holder, Type.Object({ invite: InviteState })])),
+        /** How many of those who wait for the day get a message, and how many must be called. */
+        waiting: Type.Object({ written: Type.Integer(), called: Type.Integer() }),
       }),
       Type.Null(),
     ]),
     change: Type.Union([WaitingChange, Type.Null()]),
     /** Residents of a cancelled or moved day whom no mail reaches: somebody must call them. */
     toCall: Type.Array(Holder),
+    /** How many who waited for the day must still be called about its move or cancellation. */
+    untoldWaiting: Type.Integer(),
     /** How far the mails about the last move or cancellation have come; null when there was none. */
     told: Type.Union([
       Type.Object({ all: Type.Integer(), sent: Type.Integer(), failed: Type.Integer() }),

@@ -47,6 +47,17 @@ const texts: { [K in SmsKind]: (facts: LetterFacts<K>) => Lines } = {
     const offered = facts.content.shared ? firstGets : kept;
     return [offered(...whenAndWhere(facts), until), answer(waitingPage(facts))];
   },
+  'awaited-day-moved': (facts) => [
+    [wordsOf(facts).awaitedMoved(...whenAndWhere(facts)), ...offerEnds(facts)].join(' '),
+    wordsOf(facts).yourPlace(waitingPage(facts)),
+  ],
+  'awaited-day-cancelled': (facts) => {
+    const { awaitedCancelled, awaitedOver, yourPlace } = wordsOf(facts);
+    const { stays } = facts.content;
+    const told = (stays ? awaitedCancelled : awaitedOver)(startOf(facts));
+    const link = stays ? yourPlace(waitingPage(facts)) : freeTimes(facts);
+    return [[told, ...offerEnds(facts)].join(' '), link];
+  },
   'reading-code': (facts) => {
     const until = clockInWords(facts, facts.content.validUntil);
     return [wordsOf(facts).readingCode(facts.oneTimeCode ?? '', until)];
@@ -75,6 +86,10 @@ function startOf(facts: Met): string {
 function whenAndWhere(facts: Met & { content: { place: Place } }): [when: string, where: string] {
   const { venue, address, village } = facts.content.place;
   return [startOf(facts), [venue, address, village].filter(Boolean).join(', ')];
+}
+
+function offerEnds(facts: LetterFacts & { content: { offerEnds: boolean } }): string[] {
+  return facts.content.offerEnds ? [wordsOf(facts).offerEnds] : [];
 }
 
 function yourBooking(facts: LetterFacts): string {

@@ -61,7 +61,7 @@ export const notes: NotesText = {
     free: (names) => `Free: ${names}`,
     nobodyFree: 'Nobody is free',
     calls: (count) =>
-      count === 1 ? 'Call one person about a free time' : `Call ${count} people about a free time`,
+      count === 1 ? 'Call one person on the waiting list' : `Call ${count} people on the waiting list`,
     callsLink: 'See whom to call',
     failed: (count) =>
       count === 1 ? '1 message did not get through' : `${count} messages did not get through`,

@@ -184,6 +184,7 @@ export const admin = {
       'waiting.joined': 'ilmoittautui jonoon',
       'waiting.declined': 'ei ottanut tarjottua aikaa',
       'waiting.left': 'poistui jonosta',
+      'waiting.told': 'kertoi jonottajalle päivän muutoksesta',
       'booking.letters_printed': 'tulosti kirjeitä varatuista ajoista',
       'visit.marked': 'merkitsi käynnin tilan',
       'note.signed': 'allekirjoitti neuvontamuistion',

@@ -71,10 +71,7 @@ export const notes = {
     declined: (role: string, name: string) => `${role}: ${name} kieltäytyi`,
     free: (names: string) => `Vapaana: ${names}`,
     nobodyFree: 'Ketään ei ole vapaana',
-    calls: (count: number) =>
-      count === 1
-        ? 'Soita yhdelle jonottajalle vapautuneesta ajasta'
-        : `Soita ${count} jonottajalle vapautuneesta ajasta`,
+    calls: (count: number) => (count === 1 ? 'Soita yhdelle jonottajalle' : `Soita ${count} jonottajalle`),
     callsLink: 'Katso, kenelle soitat',
     failed: (count: number) =>
       count === 1 ? '1 viesti ei mennyt perille' : `${count} viestiä ei mennyt perille`,

@@ -183,6 +183,7 @@ export const admin: AdminText = {
       'waiting.joined': 'gikk på ventelisten',
       'waiting.declined': 'tok ikke den tilbudte timen',
       'waiting.left': 'gikk ut av ventelisten',
+      'waiting.told': 'fortalte en ventende om endring av dagen',
       'booking.letters_printed': 'skrev ut brev om bestilte timer',
       'visit.marked': 'registrerte et besøk',
       'note.signed': 'signerte et rådgivningsnotat',

@@ -61,7 +61,7 @@ export const notes: NotesText = {
     free: (names) => `Ledige: ${names}`,
     nobodyFree: 'Ingen er ledige',
     calls: (count) =>
-      count === 1 ? 'Ring én person om en ledig time' : `Ring ${count} personer om en ledig time`,
+      count === 1 ? 'Ring én person på ventelisten' : `Ring ${count} personer på ventelisten`,
     callsLink: 'Se hvem du skal ringe',
     failed: (count) => (count === 1 ? '1 melding kom ikke fram' : `${count} meldinger kom ikke fram`),
     failedLink: 'Se meldingene',
