@@ -182,6 +182,21 @@ describe('a day that moves to another date', () => {
     expect(await offersOf(idle)).toEqual([]);
   });
 
+  test('is news to who said no to the old date and was being asked about another day when it moved', async () => {
+    const { day, visits, move, roomId } = await fullDay();
+    const any = await joined();
+    await cancel(visits[0]!);
+    await decline(any, (await openOffer(any))!.id);
+    const other = await lists.fullDay({ day: '2026-10-15' });
+    await cancel(other.visits[0]!);
+    await move(day, { date: '2026-10-21', roomId, reason, now: true });
+    const offer = (await openOffer(any))!;
+    expect(offer.clinicId).toBe(other.id);
+    await decline(any, offer.id);
+    await passOnFreed(deps);
+    expect((await openOffer(any))?.start).toBe('2026-10-21T11:00:00Z');
+  });
+
   test('keeps the time over the night that was kept before, and asks about it in the morning', async () => {
     const { day, visits, move, roomId } = await fullDay();
     const place = await joined(day.id);
@@ -305,10 +320,15 @@ describe.each(['cancel', 'unpublish'] as const)('a day that staff %s', (step) =>
     await take(place, (await openOffer(place))!.id);
     const web = await joined(full.day.id);
     await cancel(full.visits[1]!);
-    // Staff book it for them under another name.
-    const [offered] = await list(full.day.id);
-    const booked = { params: { offerId: offered!.offers[0]!.id }, headers };
-    expect((await call(waiting.takeOfferForCaller, booked)).status).toBe(201);
+    // They take it from the page instead, beside their place.
+    const { clinicId, id } = (await openOffer(web))!;
+    await decline(web, id);
+    const { slots } = (await call(listSlots, { params: { clinicId } })).answer;
+    clock.pass({ minutes: 1 });
+    await bookVisit(app, slots.find(({ state }) => state === 'free')!.id, {
+      propertyIdentifier: web.property.identifier!,
+      email: web.email!,
+    });
     await end(full, full.day);
     expect(await newsOf('awaited-day-cancelled')).toEqual([]);
     expect(await newsOf('clinic-cancelled')).toContain(place.email);
