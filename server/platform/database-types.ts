@@ -270,11 +270,12 @@ export interface Municipality {
 }
 
 export interface Offer {
-  answer: 'taken' | 'declined' | 'lapsed' | 'gone' | null;
+  answer: 'taken' | 'declined' | 'lapsed' | 'gone' | 'void' | null;
   clinic_id: string;
   how: 'mail' | 'sms' | 'call';
   id: Generated<string>;
   made_at: Temporal.Instant;
+  message_id: string | null;
   municipality_id: string;
   shared: boolean;
   slot_id: string;
@@ -434,6 +435,7 @@ export interface Waiting {
   relation: 'owner' | 'occupier';
   short_notice: boolean;
   turn: Generated<number>;
+  untold_clinic_id: string | null;
 }
 
 export interface DB {

@@ -94,6 +94,8 @@ export const TimesPreview = Type.Object({
       start: Instant,
     }),
   ),
+  /** How many wait for a time of this day or of any: free ones are offered to them. */
+  waiting: Type.Integer(),
   /** Who gets their invitation once more, because the day begins or ends at another time. */
   experts: Type.Array(Type.Object({ name: Type.String(), role: PanelRoleName })),
 });

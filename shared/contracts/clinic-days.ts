@@ -117,7 +117,7 @@ export const ClinicDay = Type.Object({
     unbooked: Type.Integer(),
     /** Those that the web can take right now. */
     free: Type.Integer(),
-    /** How many people wait for a time of this very day. */
+    /** How many people wait for this very day; those who take any day are not among them. */
     waiting: Type.Integer(),
   }),
   /** How many of those at the table have answered their invitation; null where nobody was invited or no answers are read. */
@@ -226,12 +226,16 @@ export const ClinicDayPlan = Type.Intersect([
         experts: Type.Array(Type.Object({ name: Type.String(), role: PanelRoleName })),
         /** `invite`: how far the calendar entry of their booking has come. */
         holders: Type.Array(Type.Intersect([Holder, Type.Object({ invite: InviteState })])),
+        /** How many of those who wait for the day get a message, and how many must be called. */
+        waiting: Type.Object({ written: Type.Integer(), called: Type.Integer() }),
       }),
       Type.Null(),
     ]),
     change: Type.Union([WaitingChange, Type.Null()]),
     /** Residents whom somebody must call about the change of the whole day that waits, or about the last one; those still to call first. */
     toCall: Type.Array(Type.Intersect([Holder, Called, Type.Object({ why: WhyCall })])),
+    /** How many who waited for the day must still be called about its move or cancellation. */
+    untoldWaiting: Type.Integer(),
     /** How far the messages about the last change of the whole day have come; null when there was none. */
     told: Type.Union([
       Type.Object({

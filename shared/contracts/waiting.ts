@@ -158,6 +158,8 @@ export const StaffWaiting = Type.Object({
   ),
   /** Times that they did not want, or did not answer about. */
   passed: Type.Integer(),
+  /** Their day was moved, or it was cancelled and they wait for any other: staff must tell them. */
+  untold: Type.Boolean(),
 });
 export type StaffWaiting = Static<typeof StaffWaiting>;
 
@@ -170,6 +172,38 @@ export const seeWaitingList = endpoint({
   query: Type.Object({ clinicId: Type.Optional(Id) }),
   success: 200,
   answer: Type.Array(StaffWaiting),
+});
+
+/** Somebody whom no message reaches, and the day that they waited for when it was moved or cancelled. */
+const Untold = Type.Object({
+  ...Type.Pick(StaffWaiting, ['id', 'municipality', 'municipalityName', 'timeZone', 'property', 'name'])
+    .properties,
+  ...Type.Pick(StaffWaiting, ['phone', 'language']).properties,
+  /** As it is now. */
+  day: WaitedDay,
+  became: Type.Enum(['moved', 'cancelled']),
+  /** They wait on: for the day on its new date, or for any other. */
+  waits: Type.Boolean(),
+});
+export type Untold = Static<typeof Untold>;
+
+export const seeUntold = endpoint({
+  method: 'GET',
+  path: '/api/staff/waiting/untold',
+  access: deskStaff,
+  summary: 'Whom staff must tell by telephone that the day they waited for was moved or cancelled',
+  success: 200,
+  answer: Type.Array(Untold),
+});
+
+export const markTold = endpoint({
+  method: 'PUT',
+  path: '/api/staff/waiting/:waitingId/told',
+  access: deskStaff,
+  summary: 'Somebody was told what became of the day that they waited for',
+  params: Type.Object({ waitingId: Id }),
+  success: 204,
+  answer: Nothing,
 });
 
 export const joinListForCaller = endpoint({

@@ -29,6 +29,13 @@ export const smsContents: { [K in SmsKind]: MessageContents[K] } = {
     ...{ ...span, place: smsPlace, property: '638-451-1-1', shared: true },
     validUntil: '2027-09-22T12:00:00Z',
   },
+  'awaited-day-moved': {
+    ...{ ...span, place: smsPlace, property: '638-451-1-1', offerEnds: true },
+    former: { ...span, place: smsPlace },
+  },
+  'awaited-day-cancelled': {
+    ...{ ...span, place: smsPlace, property: '638-451-1-1', offerEnds: true, stays: true },
+  },
   'reading-code': code,
   'advice-ready': span,
 };

@@ -4,6 +4,7 @@ import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { cancelDay } from '../bookings/cancel-day.ts';
 import { moveDayBookings } from '../bookings/move-day.ts';
+import { followEndedDay, followMovedDay } from '../waiting/follow-day.ts';
 import { findDay, updateStatus, type DayRow } from './clinics.queries.ts';
 import type { PlannedDay } from './explain-clash.ts';
 import type { WholeDayChange } from './moves.rules.ts';
@@ -39,11 +40,13 @@ async function moveDay(trx: Trx, deps: Deps, { day, change, by, remember }: Move
   // Whoever has left is not invited again; their seat waits for another.
   const experts = (await listExperts(trx, id)).filter(({ needsSubstitute }) => !needsSubstitute);
   await repeatInvitations(trx, deps, { day: moved, former: day, experts });
+  const waiting = await followMovedDay(trx, deps, { day: moved, former: day });
   const details = {
     from: day.day.toString(),
     to: moved.day.toString(),
     bookings,
     experts: experts.length,
+    waiting,
   };
   const at = deps.clock.now();
   await audit(trx, { at, municipality, by, action: 'clinic.moved', subject: id, details });
@@ -73,10 +76,12 @@ export async function endDay(
   const { id, municipality } = day;
   const { status, action } = ended[because];
   const bookings = await cancelDay(trx, deps, { clinicId: id, reason, by });
-  const experts = day.status === 'published' ? await listExperts(trx, id) : [];
+  const isPublished = day.status === 'published';
+  const waiting = isPublished ? await followEndedDay(trx, deps, day) : 0;
+  const experts = isPublished ? await listExperts(trx, id) : [];
   await releasePanel(trx, deps, { day, experts, because });
   await updateStatus(trx, { id, status, ...(because === 'cancelled' && { cancelReason: reason }) });
   const at = deps.clock.now();
-  const details = { bookings, experts: experts.length };
+  const details = { bookings, experts: experts.length, waiting };
   await audit(trx, { at, municipality, by, action, subject: id, details });
 }

@@ -10,6 +10,7 @@ import { inScope } from '../../platform/scope.ts';
 import { replanFree, type KeptVisit } from '../bookings/replan-free.ts';
 import { seePlannedSlots } from '../bookings/see-planned-slots.ts';
 import { passOnDay } from '../waiting/pass-on.ts';
+import { countThoseWhoWouldCome } from '../waiting/see-waiting.ts';
 import { visitsOutside } from './clinics.errors.ts';
 import { findDay, getVenueOfRoom, lockDay, updateDay, type DayRow } from './clinics.queries.ts';
 import { mustAllow, mustBeVersion } from './clinics.rules.ts';
@@ -73,6 +74,7 @@ export function previewTimes(
           free: { before: countFree(before), after: countFree(after) },
           kept: kept.length,
           outside: outside.map(showVisit),
+          waiting: await countThoseWhoWouldCome(trx, deps, clinicId),
           experts: experts.map(({ name, role }) => ({ name, role })),
         };
       });

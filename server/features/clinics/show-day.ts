@@ -9,7 +9,7 @@ import { listCalls, type HolderToCall } from '../bookings/list-calls.ts';
 import { countSlots, seePlannedSlots, type GridSlot } from '../bookings/see-planned-slots.ts';
 import { countAnswers } from '../replies/replies.rules.ts';
 import { seeHolderInvites, seeSeatInvites } from '../replies/see-invites.ts';
-import { countWaiting } from '../waiting/see-waiting.ts';
+import { countConcerned, countUntold, countWaiting } from '../waiting/see-waiting.ts';
 import { countTold } from '../messages/count-told.ts';
 import { findLastChange, findWaitingChange, type LastChange } from './changes.queries.ts';
 import { findHoliday } from './clashes.queries.ts';
@@ -82,6 +82,7 @@ export async function showDay(
     tells: plansHere && !isCancelled ? await touchedBy(trx, deps, row) : null,
     change: plansHere && row.changeWaits ? await seeWaitingChange(trx, clinicId) : null,
     toCall: plansHere ? (await listCalls(trx, deps, clinicId)).map(showToCall) : [],
+    untoldWaiting: plansHere ? await countUntold(trx, clinicId) : 0,
     told: last ? await seeTold(trx, clinicId, last) : null,
   };
 }
@@ -107,13 +108,14 @@ async function seeTold(
   return { about: kind, ...(await countTold(trx, { clinicId, kind: about, since: doneAt })) };
 }
 
-async function touchedBy(trx: Trx, deps: Pick<Deps, 'config'>, row: DayRow) {
+async function touchedBy(trx: Trx, deps: Pick<Deps, 'clock' | 'config'>, row: DayRow) {
   const experts = row.seats.flatMap(({ name, role }) => (name ? [{ name, role }] : []));
   const holders = await seeHolders(trx, deps, row.id);
   const inviteOf = await seeHolderInvites(trx, holders.map(({ bookingId }) => bookingId)); // prettier-ignore
   return {
     experts,
     holders: holders.map((holder) => ({ ...showHolder(holder), invite: inviteOf(holder.bookingId) })),
+    waiting: await countConcerned(trx, deps, row.id),
   };
 }
 

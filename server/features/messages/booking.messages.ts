@@ -3,6 +3,7 @@ import { factsOf, listOrWords, type Letter, type Part } from './letter.rules.ts'
 import {
   bookingPage,
   clinicDaysPage,
+  formerly,
   placeLines,
   spanInWords,
   instantInWords,
@@ -115,20 +116,14 @@ export const bookingLetters = {
 
   'clinic-moved': (facts: LetterFacts<'clinic-moved'>): Letter => {
     const { dayMoved, calendar, labels } = textOf(facts);
-    const { former, place, reason } = facts.content;
+    const { reason } = facts.content;
     const why = reason.trim() ? [{ words: `${labels.reason}: ${reason}` }] : [];
-    const isElsewhere = placeLines(former.place).join() !== placeLines(place).join();
-    const isOtherTime = former.start !== facts.content.start;
-    const formerly: [string, string[]][] = [
-      [labels.former, isOtherTime ? [spanInWords(facts, former)] : []],
-      [labels.formerPlace, isElsewhere ? placeLines(former.place) : []],
-    ];
     return {
       ...titles(facts, dayMoved),
       parts: [
         { words: dayMoved.words },
         ...whenAndWhere(facts),
-        factsOf(formerly),
+        formerly(facts),
         ...why,
         ...bring(facts),
         { words: calendar.replaced },

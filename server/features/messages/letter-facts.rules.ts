@@ -1,6 +1,7 @@
 import type { Language } from '#shared/text/language.ts';
 import { mailText } from '#shared/text/mail.ts';
 import { clockTime, dayAndClock, dayAndClockRange } from '#shared/time.ts';
+import { factsOf, type Part } from './letter.rules.ts';
 import type { MessageContents, MessageKind, Place, Span } from './messages.rules.ts';
 
 /** The municipality that writes, in the words of the letter's language. */
@@ -53,6 +54,17 @@ export function clockInWords({ language, sender }: LetterFacts, instant: string)
 /** Name and room on one line, street and village on the next. */
 export function placeLines({ venue, room, address, village }: Place): string[] {
   return [joined(venue, room), joined(address, village)];
+}
+
+/** What of a moved day was otherwise. */
+export function formerly(facts: LetterFacts<'clinic-moved' | 'awaited-day-moved'>): Part {
+  const { labels } = textOf(facts);
+  const { start, place, former } = facts.content;
+  const isElsewhere = placeLines(former.place).join() !== placeLines(place).join();
+  return factsOf([
+    [labels.former, former.start === start ? [] : [spanInWords(facts, former)]],
+    [labels.formerPlace, isElsewhere ? placeLines(former.place) : []],
+  ]);
 }
 
 function joined(...parts: string[]): string {

@@ -87,7 +87,7 @@ export interface Sending {
  * "your time is booked" must not arrive after "your time is cancelled". A seat may pass to another person, hence the reader.
  */
 const isOvertaken = sql<boolean>`message.kind = 'time-offered' and not exists (
-    select from offer where offer.waiting_id = message.waiting_id and answer is null)
+    select from offer where offer.message_id = message.id and answer is null)
   or exists (
   select from message as later
   where later.recipient = message.recipient

@@ -45,6 +45,12 @@ export interface ClinicSeat extends Span {
   sequence: number;
 }
 
+interface AwaitedDay extends Span {
+  place: Place;
+  property: string;
+  offerEnds: boolean;
+}
+
 export interface OneTimeCode {
   /** Made by sealCode of one-time-code.rules.ts; erased when the mail has left. */
   sealedCode?: string;
@@ -73,6 +79,10 @@ export interface MessageContents {
   'list-joined': { day: string | null; venue: string | null; property: string; place: number };
   /** A time that is kept until `validUntil` for somebody who waits; `shared`: for the first of several to answer. */
   'time-offered': Span & { place: Place; property: string; validUntil: string; shared: boolean };
+  /** To whoever waits for a day that was moved; `offerEnds`: they were being asked about a time of the old date. */
+  'awaited-day-moved': AwaitedDay & { former: Span & { place: Place } };
+  /** To whoever waits for a day that was cancelled; `stays`: from now on they wait for any other. */
+  'awaited-day-cancelled': AwaitedDay & { stays: boolean };
   'expert-invited': ClinicSeat;
   /** `former` when the time changed. */
   'expert-changed': ClinicSeat & { former?: Span };
@@ -105,7 +115,16 @@ export function whyTooLate(
   return null;
 }
 
-/** A telephone rings at night, a mail does not: until when a reminder by text message waits; null when it may leave. */
+/** Nobody need read these in the night. */
+const kindsForTheDay: readonly MessageKind[] = [
+  'booking-reminder',
+  'visit-missed',
+  'time-offered',
+  'awaited-day-moved',
+  'awaited-day-cancelled',
+];
+
+/** A telephone rings at night, a mail does not: until when such a text message waits; null when it may leave. */
 export function waitsUntil(
   {
     kind,
@@ -114,8 +133,7 @@ export function waitsUntil(
   }: { kind: MessageKind; channel: Channel; municipality: { timeZone: string } },
   now: Temporal.Instant,
 ): Temporal.Instant | null {
-  const isReminder = kind === 'booking-reminder' || kind === 'visit-missed';
-  if (channel !== 'sms' || !isReminder || isAwake(now, municipality.timeZone)) return null;
+  if (channel !== 'sms' || !kindsForTheDay.includes(kind) || isAwake(now, municipality.timeZone)) return null;
   return whenAwake(now, municipality.timeZone);
 }
 

@@ -64,6 +64,17 @@ const texts: { [K in SmsKind]: (facts: LetterFacts<K>) => Lines } = {
     const offered = facts.content.shared ? firstGets : kept;
     return [offered(...whenAndWhere(facts), until), answer(waitingPage(facts))];
   },
+  'awaited-day-moved': (facts) => [
+    [wordsOf(facts).awaitedMoved(...whenAndWhere(facts)), ...offerEnds(facts)].join(' '),
+    wordsOf(facts).yourPlace(waitingPage(facts)),
+  ],
+  'awaited-day-cancelled': (facts) => {
+    const { awaitedCancelled, awaitedOver, yourPlace } = wordsOf(facts);
+    const { stays } = facts.content;
+    const told = (stays ? awaitedCancelled : awaitedOver)(startOf(facts));
+    const link = stays ? yourPlace(waitingPage(facts)) : freeTimes(facts);
+    return [[told, ...offerEnds(facts)].join(' '), link];
+  },
   'reading-code': (facts) => {
     const until = clockInWords(facts, facts.content.validUntil);
     return [wordsOf(facts).readingCode(facts.oneTimeCode ?? '', until)];
@@ -104,6 +115,10 @@ function missing(facts: LetterFacts<'booking-reminder'>): Lines {
   const words = wordsOf(facts);
   const named = things.map((thing) => words.things[thing]);
   return things.length === 0 ? [] : [words.missing(listed(named, facts.language))];
+}
+
+function offerEnds(facts: LetterFacts & { content: { offerEnds: boolean } }): string[] {
+  return facts.content.offerEnds ? [wordsOf(facts).offerEnds] : [];
 }
 
 function yourBooking(facts: LetterFacts): string {

@@ -154,8 +154,10 @@ export async function countUnconfirmed(trx: Trx): Promise<number> {
   return (await waiting.where('matched_to', 'is', null).executeTakeFirstOrThrow()).sum;
 }
 
-/** Offers of a time that only a telephone call brings to whoever waits for it. */
+/** What only a telephone call brings to whoever waits: an offer of a time, or word of a change of their day. */
 export async function countCallsToMake(trx: Trx, now: Temporal.Instant): Promise<number> {
   const open = trx.selectFrom('offer').select(sum).where('answer', 'is', null).where('how', '=', 'call');
-  return (await open.where('until', '>', now).executeTakeFirstOrThrow()).sum;
+  const offers = await open.where('until', '>', now).executeTakeFirstOrThrow();
+  const untold = trx.selectFrom('waiting').select(sum).where('untold_clinic_id', 'is not', null);
+  return offers.sum + (await untold.executeTakeFirstOrThrow()).sum;
 }

@@ -16,9 +16,9 @@ import { readJoining } from './waiting.rules.ts';
 import {
   countOfContact,
   endServed,
-  findDayToWaitFor,
   findWaiting,
   insertWaiting,
+  lockDayToWaitFor,
   lockLists,
   type WaitingRow,
 } from './waiting.queries.ts';
@@ -71,7 +71,7 @@ function joinOnce(trx: Trx, deps: Deps, { key, ...asked }: Asked): Promise<Waiti
 async function join(trx: Trx, deps: Deps, { joining, channel, by }: Omit<Asked, 'key'>): Promise<WaitingRow> {
   const now = deps.clock.now();
   const { municipality, clinicId = null, shortNotice = false } = joining;
-  const day = await findDayToWaitFor(trx, { municipality, clinicId }, now);
+  const day = await lockDayToWaitFor(trx, { municipality, clinicId }, now);
   if (!day) throw clinicId ? dayOver() : notFound();
   const { property, name, phone, email, relation, language } = readJoining(joining, day, now);
   if (await hasFreeTimes(trx, { municipality, clinicId, channel }, now)) throw timesFree();

@@ -11,7 +11,7 @@ export interface OfferRow {
   how: How;
   until: Temporal.Instant;
   shared: boolean;
-  answer: 'taken' | 'declined' | 'lapsed' | 'gone' | null;
+  answer: 'taken' | 'declined' | 'lapsed' | 'gone' | 'void' | null;
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
   venueName: Words;
@@ -58,15 +58,29 @@ const isBooked = sql`exists (select from booking where booking.slot_id = slot.id
 const couldTake = sql`
   waiting.ended_at is null and waiting.municipality_id = slot.municipality_id
   and (waiting.clinic_id is null or waiting.clinic_id = slot.clinic_id)
-  and not exists (select from offer where offer.waiting_id = waiting.id and offer.slot_id = slot.id)
+  and not exists (
+    select from offer where offer.waiting_id = waiting.id and offer.slot_id = slot.id and answer is distinct from 'void')
   and not ${hasTime}`;
 
 /** The slot is booked, or whoever was asked waits no longer. `slot` and `waiting` stand beside it. */
 const isSettled = sql`(waiting.ended_at is not null or ${isBooked} or ${hasTime})`;
 
-/** They were asked about a time of this day before. */
+/** They were asked about a time of this day before, on the date that it has now. */
 const knowsDay = sql`exists (
-  select from offer where offer.waiting_id = waiting.id and offer.clinic_id = slot.clinic_id)`;
+  select from offer join slot as asked on asked.id = offer.slot_id
+    join municipality as local on local.id = offer.municipality_id
+  where offer.waiting_id = waiting.id and offer.clinic_id = slot.clinic_id and answer is distinct from 'void'
+    and (asked.starts_at at time zone local.time_zone)::date = (slot.starts_at at time zone local.time_zone)::date)`;
+
+/**
+ * What was to tell them of an offer did not leave in time or came back, and they have a telephone. \`offer\` and \`waiting\`
+ * stand beside it.
+ */
+function isUnreached(now: Temporal.Instant) {
+  return sql`(how <> 'call' and waiting.phone is not null and exists (
+    select from message where message.id = offer.message_id and (message.status = 'failed' or delivery = 'bounced'
+      or until <= ${now} and message.status in ('queued', 'sending'))))`;
+}
 
 /** In the order in which they are asked. */
 export async function listCandidates(trx: Trx, slotId: string, now: Temporal.Instant): Promise<Candidate[]> {
@@ -93,8 +107,8 @@ export async function isAwaited(trx: Trx, slotId: string): Promise<string | null
 /** Times of the day that are kept without anybody being asked, as over the night. */
 export async function countKeptUnasked(trx: Trx, slotId: string): Promise<number> {
   const { rows } = await sql<{ kept: number }>`
-    select count(*)::int as kept from hold
-    where clinic_id = (select clinic_id from slot where id = ${slotId}) and slot_id <> ${slotId} and visitor_hash is null
+    select count(*)::int as kept from hold join slot on slot.id = slot_id and not closed
+    where hold.clinic_id = (select clinic_id from slot where id = ${slotId}) and slot_id <> ${slotId} and visitor_hash is null
       and not exists (select from offer where offer.slot_id = hold.slot_id and answer is null)`.execute(trx);
   return rows[0]!.kept;
 }
@@ -108,7 +122,7 @@ export interface SlotToPassOn {
 
 /**
  * Times that came free without a press (their hold or their offers ran out, the night ended), those whose offers are
- * settled, and free ones of days that somebody who waits was never asked about; the earliest first.
+ * settled or whose message did not arrive, and free ones of days that somebody who waits was never asked about; the earliest first.
  */
 export async function listSlotsToPassOn(trx: Trx, now: Temporal.Instant): Promise<SlotToPassOn[]> {
   const { rows } = await sql<SlotToPassOn>`
@@ -121,7 +135,8 @@ export async function listSlotsToPassOn(trx: Trx, now: Temporal.Instant): Promis
       union
       select offer.slot_id from offer join slot on slot.id = offer.slot_id join clinic on clinic.id = offer.clinic_id
         join waiting on waiting.id = offer.waiting_id
-      where answer is null and (until <= ${now} or slot.closed or clinic.status <> 'published' or ${isSettled})
+      where answer is null and (until <= ${now} or slot.closed or clinic.status <> 'published' or ${isSettled}
+        or ${isUnreached(now)})
     )
     select slot.id, slot.clinic_id as "clinicId", true as "isFreed", slot.starts_at from freed join slot on slot.id = slot_id
     union all
@@ -132,6 +147,42 @@ export async function listSlotsToPassOn(trx: Trx, now: Temporal.Instant): Promis
       and not exists (select from hold where hold.slot_id = slot.id)
       and exists (select from waiting where ${couldTake} and not ${knowsDay})
     order by 3 desc, 4`.execute(trx);
+  return rows;
+}
+
+/** Those of a slot whose message did not arrive are asked by telephone, with time to answer. Until when the last of them is. */
+export async function updateToCalls(
+  trx: Trx,
+  slotId: string,
+  { now, until }: { now: Temporal.Instant; until: Temporal.Instant },
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ until: Temporal.Instant }>`
+    update offer set how = 'call', until = greatest(until, ${until}::timestamptz) from waiting
+    where offer.slot_id = ${slotId} and answer is null and waiting.id = offer.waiting_id and ${isUnreached(now)}
+    returning until`.execute(trx);
+  return rows
+    .map((row) => row.until)
+    .toSorted(Temporal.Instant.compare)
+    .at(-1);
+}
+
+/** Who is being asked about a time of this day. */
+export async function listAskedAbout(trx: Trx, clinicId: string): Promise<string[]> {
+  const asked = trx.selectFrom('offer').select('waiting_id as id').distinct();
+  const open = asked.where('clinic_id', '=', clinicId).where('answer', 'is', null);
+  return (await open.execute()).map(({ id }) => id);
+}
+
+/** Ends the open offers of a day, or only those of times that it no longer has, and answers whose they were. */
+export async function updateToVoid(
+  trx: Trx,
+  { clinicId, onlyClosed }: { clinicId: string; onlyClosed: boolean },
+): Promise<{ waitingId: string; slotId: string }[]> {
+  const { rows } = await sql<{ waitingId: string; slotId: string }>`
+    update offer set answer = 'void' from slot
+    where offer.clinic_id = ${clinicId} and answer is null and slot.id = offer.slot_id
+      and (slot.closed or not ${onlyClosed}::boolean)
+    returning waiting_id as "waitingId", slot_id as "slotId"`.execute(trx);
   return rows;
 }
 
@@ -178,7 +229,18 @@ export async function insertOffer(
   await sql`
     insert into offer (municipality_id, waiting_id, slot_id, clinic_id, how, shared, made_at, until)
     select municipality_id, ${waitingId}::uuid, id, clinic_id, ${how}, ${shared}::boolean, ${madeAt}::timestamptz, ${until}::timestamptz
-    from slot where id = ${slotId}`.execute(trx);
+    from slot where id = ${slotId}
+    on conflict on constraint offer_once do update set how = excluded.how, shared = excluded.shared,
+      made_at = excluded.made_at, until = excluded.until, answer = null, message_id = null
+      where offer.answer = 'void'`.execute(trx);
+}
+
+export async function updateMessage(
+  trx: Trx,
+  { waitingId, slotId, messageId }: { waitingId: string; slotId: string; messageId: string },
+): Promise<void> {
+  const offer = trx.updateTable('offer').set({ message_id: messageId });
+  await offer.where('waiting_id', '=', waitingId).where('slot_id', '=', slotId).execute();
 }
 
 export async function updateAnswer(

@@ -10,10 +10,19 @@ import {
   listCandidates,
   updateOthers,
   updateSettled,
+  updateToCalls,
   updateToLapsed,
 } from './offers.queries.ts';
 import { tellOffered } from './tell-waiter.ts';
-import { askedBy, howToAsk, keptAfter, stepFor, type Candidate, type Step } from './waiting.rules.ts';
+import {
+  askedBy,
+  callsUntil,
+  howToAsk,
+  keptAfter,
+  stepFor,
+  type Candidate,
+  type Step,
+} from './waiting.rules.ts';
 import { lockLists } from './waiting.queries.ts';
 
 /**
@@ -33,7 +42,7 @@ export function tellOfFree(trx: Trx, deps: Pick<Deps, 'clock' | 'config'>, slotI
   return pass(trx, deps, { slotId, isFreed: false });
 }
 
-/** passOn for all times of a day that has new ones. */
+/** passOn for all times of a day that has new ones: replanned where it is, or on another date. */
 export async function passOnDay(
   trx: Trx,
   deps: Pick<Deps, 'clock' | 'config'>,
@@ -53,9 +62,11 @@ async function pass(
   const awaited = await lockAwaitedSlot(trx, slotId, now);
   if (!awaited) return false;
   await lockLists(trx, municipality);
-  await updateToLapsed(trx, slotId, now);
   await updateSettled(trx, slotId);
   const { slot, claim, offeredTo } = awaited;
+  const called = await updateToCalls(trx, slotId, { now, until: callsUntil(slot, now) });
+  if (called && claim === 'kept') await keepSlot(trx, slotId, keptAfter(called));
+  await updateToLapsed(trx, slotId, now);
   if (claim === 'booked' || offeredTo === 'nobody') {
     await updateOthers(trx, { slotId }, 'gone');
     await letSlotGo(trx, slotId);

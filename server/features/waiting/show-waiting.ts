@@ -1,4 +1,4 @@
-import type { Offer, StaffWaiting, Waiting } from '#shared/contracts/waiting.ts';
+import type { Offer, StaffWaiting, Untold, Waiting } from '#shared/contracts/waiting.ts';
 import { showPropertyIdentifier } from '#shared/rules/property-identifier.ts';
 import { toApiInstant } from '#shared/time.ts';
 import type { Trx } from '../../platform/database.ts';
@@ -7,7 +7,7 @@ import { seeOwnBooking } from '../bookings/see-own-booking.ts';
 import { wayTo } from '../messages/reach.rules.ts';
 import { listOffersOf, type OfferRow } from './offers.queries.ts';
 import { waitingTokenOf } from './waiting-link.ts';
-import { findPlace, type WaitingRow } from './waiting.queries.ts';
+import { findPlace, type UntoldRow, type WaitingRow } from './waiting.queries.ts';
 
 /** A place in the list as its holder sees it, with the secrets computed anew. */
 export async function showWaiting(
@@ -29,7 +29,6 @@ export async function showWaiting(
 
 function shownToAll(row: WaitingRow, { config }: Pick<Deps, 'config'>) {
   const { municipality, timeZone, name, phone, email, shortNotice } = row;
-  const { identifier, parcel, address, village } = row;
   return {
     ...{ municipality, timeZone, name, phone, email, shortNotice },
     reachedBy: wayTo(row, config)?.channel ?? null,
@@ -42,15 +41,24 @@ function shownToAll(row: WaitingRow, { config }: Pick<Deps, 'config'>) {
             venue: row.venue,
           }
         : null,
-    property: { identifier: identifier && showPropertyIdentifier(identifier, parcel), address, village },
+    property: showProperty(row),
   };
+}
+
+function showProperty({
+  identifier,
+  parcel,
+  address,
+  village,
+}: Pick<WaitingRow, 'identifier' | 'parcel' | 'address' | 'village'>) {
+  return { identifier: identifier && showPropertyIdentifier(identifier, parcel), address, village };
 }
 
 /** An offer that ran out a moment ago is over, though the job has not been by. */
 function showOffer(offer: OfferRow, now: Temporal.Instant): Offer {
   return {
     id: offer.id,
-    state: offer.answer ?? (isOpen(offer, now) ? 'open' : 'lapsed'),
+    state: offer.answer === 'void' ? 'gone' : (offer.answer ?? (isOpen(offer, now) ? 'open' : 'lapsed')),
     clinicId: offer.clinicId,
     start: toApiInstant(offer.startsAt),
     end: toApiInstant(offer.endsAt),
@@ -123,6 +131,18 @@ function forStaff(
     passed: offers.filter(
       ({ answer, how }) => answer === 'declined' || (answer === 'lapsed' && how !== 'call'),
     ).length,
+    untold: row.isUntold,
+  };
+}
+
+export function showUntold(row: UntoldRow): Untold {
+  const { id, municipality, municipalityName, timeZone, name, phone, language, clinicId, venue } = row;
+  return {
+    ...{ id, municipality, municipalityName, timeZone, name, phone, language },
+    property: showProperty(row),
+    day: { clinicId, date: row.day.toString(), start: toApiInstant(row.startsAt), venue },
+    became: row.isHeld ? 'moved' : 'cancelled',
+    waits: row.isWaiting,
   };
 }
 

@@ -5,8 +5,9 @@ import type { Trx } from '../../platform/database.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { queueMessage } from '../messages/queue-message.ts';
 import { wayTo } from '../messages/reach.rules.ts';
-import { listOffersOf } from './offers.queries.ts';
+import { listOffersOf, updateMessage } from './offers.queries.ts';
 import { findPlace, findWaiting, type WaitingRow } from './waiting.queries.ts';
+import type { AwaitedDay } from './waiting.rules.ts';
 
 /** Sends the link of their place to whoever has joined a list; whom no message reaches was told on the telephone. */
 export async function tellJoined(
@@ -41,7 +42,7 @@ export async function tellOffered(
   const way = waiter && wayTo(waiter, deps.config);
   if (!way || !offer) return;
   const { language, municipality } = waiter;
-  await queueMessage(trx, deps, {
+  const messageId = await queueMessage(trx, deps, {
     kind: 'time-offered',
     ...{ municipality, language, ...way, waitingId, clinicId: offer.clinicId },
     content: {
@@ -58,6 +59,72 @@ export async function tellOffered(
       shared: offer.shared,
     },
   });
+  await updateMessage(trx, { waitingId, slotId, messageId });
+}
+
+interface DayNews {
+  waiter: WaitingRow;
+  day: AwaitedDay;
+  /** They were being asked about a time that is no longer there. */
+  offerEnds: boolean;
+}
+
+/** Sends word that the day they wait for has moved. False when no message reaches them. */
+export async function tellDayMoved(
+  trx: Trx,
+  deps: Pick<Deps, 'clock' | 'config'>,
+  { waiter, day, former, offerEnds }: DayNews & { former: AwaitedDay },
+): Promise<boolean> {
+  const way = wayTo(waiter, deps.config);
+  if (!way) return false;
+  const { language } = waiter;
+  await queueMessage(trx, deps, {
+    kind: 'awaited-day-moved',
+    ...addressed(waiter, day),
+    ...way,
+    content: {
+      ...whenAndWhere(day, language),
+      ...{ property: propertyInWords(waiter), former: whenAndWhere(former, language), offerEnds },
+    },
+  });
+  return true;
+}
+
+/** The same of a day that is held no more; `stays`: they wait for any other. */
+export async function tellDayCancelled(
+  trx: Trx,
+  deps: Pick<Deps, 'clock' | 'config'>,
+  { waiter, day, stays, offerEnds }: DayNews & { stays: boolean },
+): Promise<boolean> {
+  const way = wayTo(waiter, deps.config);
+  if (!way) return false;
+  await queueMessage(trx, deps, {
+    kind: 'awaited-day-cancelled',
+    ...addressed(waiter, day),
+    ...way,
+    content: {
+      ...whenAndWhere(day, waiter.language),
+      ...{ property: propertyInWords(waiter), stays, offerEnds },
+    },
+  });
+  return true;
+}
+
+function addressed({ id, municipality, language }: WaitingRow, day: AwaitedDay) {
+  return { municipality, language, waitingId: id, clinicId: day.id };
+}
+
+function whenAndWhere({ startsAt, endsAt, ...at }: AwaitedDay, language: WaitingRow['language']) {
+  return {
+    start: toApiInstant(startsAt),
+    end: toApiInstant(endsAt),
+    place: {
+      venue: inLanguage(at.venueName, language),
+      room: inLanguage(at.room, language),
+      address: at.address,
+      village: at.village,
+    },
+  };
 }
 
 function propertyInWords({ identifier, parcel, address, village }: WaitingRow): string {

@@ -24,6 +24,8 @@ export interface WaitingRow {
   name: string;
   phone: string | null;
   email: string | null;
+  /** Staff must tell them of a change of their day. */
+  isUntold: boolean;
   /** The municipality pays for text messages. */
   sendsSms: boolean;
   language: Language;
@@ -58,7 +60,7 @@ function waitings(now: Temporal.Instant) {
       property.parcel, property.address, property.village, waiting.channel, waiting.relation, waiting.name, waiting.phone,
       waiting.email, municipality.sms_daily_cents > 0 as "sendsSms", waiting.language, waiting.short_notice as "shortNotice", waiting.joined_at as "joinedAt",
       waiting.turn,
-      waiting.booking_id as "bookingId"
+      waiting.booking_id as "bookingId", waiting.untold_clinic_id is not null as "isUntold"
     from waiting
       join municipality on municipality.id = waiting.municipality_id
       join property on property.id = waiting.property_id
@@ -97,6 +99,101 @@ export async function listWaiting(
   const { rows } = await sql<WaitingRow>`
     select * from (${waitings(now)} where waiting.ended_at is null ${ofDay}) as found
     where state = 'waiting' order by municipality, turn`.execute(trx);
+  return rows;
+}
+
+export interface Concerned {
+  waiter: WaitingRow;
+  /** Should the day end, they can wait for any other: their property does not yet, and has no other time. */
+  stays: boolean;
+}
+
+/**
+ * Those whom the end or the move of a day concerns, in their order: who waits for it, and who is being asked about a time of it.
+ * Who had a time of it until it was cancelled as a whole has heard of that already.
+ */
+export async function listConcerned(
+  trx: Trx,
+  { clinicId, asked, now }: { clinicId: string; asked: readonly string[]; now: Temporal.Instant },
+): Promise<Concerned[]> {
+  const { rows } = await sql<WaitingRow & { stays: boolean }>`
+    select found.*, "clinicId" is null or not exists (
+        select from waiting as other
+        where other.property_id = found."propertyId" and other.clinic_id is null and other.ended_at is null)
+      and not exists (
+        select from booking
+        where booking.property_id = found."propertyId" and status <> 'cancelled' and created_at > "joinedAt") as stays
+    from (
+      ${waitings(now)}
+      where waiting.ended_at is null and (waiting.clinic_id = ${clinicId} or waiting.id = any(${[...asked]}::uuid[]))
+        and not exists (
+          select from booking
+          where booking.clinic_id = waiting.clinic_id and booking.property_id = waiting.property_id
+            and cancelled_by = 'municipality' and booking.created_at > waiting.joined_at)) as found
+    where state = 'waiting' order by turn`.execute(trx);
+  return rows.map(({ stays, ...waiter }) => ({ waiter, stays }));
+}
+
+/** They keep their place, and wait for any day of the municipality from now on. */
+export async function updateToAnyDay(trx: Trx, ids: readonly string[]): Promise<void> {
+  await sql`update waiting set clinic_id = null where id = any(${[...ids]}::uuid[])`.execute(trx);
+}
+
+/** Nobody waits for this day any more. */
+export async function endPlacesOfDay(trx: Trx, clinicId: string, at: Temporal.Instant): Promise<void> {
+  const places = trx.updateTable('waiting').set({ ended_at: at }).where('clinic_id', '=', clinicId);
+  await places.where('ended_at', 'is', null).execute();
+}
+
+/** Staff must tell them what became of this day. */
+export async function updateToUntold(trx: Trx, id: string, clinicId: string): Promise<void> {
+  await trx.updateTable('waiting').set({ untold_clinic_id: clinicId }).where('id', '=', id).execute();
+}
+
+/** Staff have told them. */
+export async function updateToTold(trx: Trx, id: string): Promise<void> {
+  await trx.updateTable('waiting').set({ untold_clinic_id: null }).where('id', '=', id).execute();
+}
+
+export interface UntoldRow {
+  id: string;
+  municipality: string;
+  municipalityName: Words;
+  timeZone: string;
+  name: string;
+  phone: string | null;
+  language: Language;
+  identifier: string | null;
+  parcel: string | null;
+  address: string;
+  village: string;
+  /** They wait on. */
+  isWaiting: boolean;
+  clinicId: string;
+  day: Temporal.PlainDate;
+  startsAt: Temporal.Instant;
+  venue: Words;
+  isHeld: boolean;
+}
+
+/** Whom staff must tell by telephone what became of a day that they wait or waited for; of one day only with `clinicId`. */
+export async function listUntold(
+  trx: Trx,
+  { clinicId = null }: { clinicId?: string | null } = {},
+): Promise<UntoldRow[]> {
+  const { rows } = await sql<UntoldRow>`
+    select waiting.id, waiting.municipality_id as municipality, municipality.name as "municipalityName",
+      municipality.time_zone as "timeZone", waiting.name, waiting.phone, waiting.language, property.identifier,
+      property.parcel, property.address, property.village, waiting.ended_at is null as "isWaiting",
+      clinic.id as "clinicId", clinic.day, clinic.starts_at as "startsAt", venue.name as venue,
+      clinic.status = 'published' as "isHeld"
+    from waiting
+      join municipality on municipality.id = waiting.municipality_id
+      join property on property.id = waiting.property_id
+      join clinic on clinic.id = waiting.untold_clinic_id
+      join venue on venue.id = clinic.venue_id
+    where ${clinicId}::uuid is null or clinic.id = ${clinicId}
+    order by clinic.starts_at, waiting.turn`.execute(trx);
   return rows;
 }
 
@@ -179,7 +276,7 @@ export async function updateToEnded(
 ): Promise<void> {
   await trx
     .updateTable('waiting')
-    .set({ ended_at: at, booking_id: bookingId })
+    .set({ ended_at: at, booking_id: bookingId, untold_clinic_id: null })
     .where('id', '=', id)
     .execute();
 }
@@ -201,12 +298,17 @@ export interface DayToWaitFor {
   timeZone: string;
 }
 
-/** A published day to come, or the active municipality itself; nothing when nobody can wait for it. */
-export async function findDayToWaitFor(
+/**
+ * A published day to come, which is neither moved nor cancelled until the transaction ends, or the active municipality itself;
+ * nothing when nobody can wait for it.
+ */
+export async function lockDayToWaitFor(
   trx: Trx,
   { municipality, clinicId }: { municipality: string; clinicId: string | null },
   now: Temporal.Instant,
 ): Promise<DayToWaitFor | undefined> {
+  if (clinicId)
+    await trx.selectFrom('clinic').select('id').where('id', '=', clinicId).forKeyShare().execute();
   const { rows } = await sql<DayToWaitFor>`
     select id as municipality, country, time_zone as "timeZone" from municipality
     where id = ${municipality} and case

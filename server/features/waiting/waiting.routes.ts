@@ -6,7 +6,8 @@ import { mustBeSameRequest, requestKey } from '../../platform/idempotency.ts';
 import { declineOffer, declineOfferForCaller, takeOffer, takeOfferForCaller } from './answer-offer.ts';
 import { joinList, joinListForCaller } from './join-list.ts';
 import { leaveList, takeOffList } from './leave-list.ts';
-import { seeWaiting, seeWaitingList } from './see-waiting.ts';
+import { markTold } from './mark-told.ts';
+import { seeUntold, seeWaiting, seeWaitingList } from './see-waiting.ts';
 
 export function waitingRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.joinList, ({ body, request }) =>
@@ -22,6 +23,11 @@ export function waitingRoutes(app: FastifyInstance, deps: Deps): void {
   route(app, contracts.declineOffer, ({ params }) => declineOffer(deps, params.token, params.offerId));
 
   route(app, contracts.seeWaitingList, ({ caller, query }) => seeWaitingList(deps, caller, query));
+  route(app, contracts.seeUntold, ({ caller }) => seeUntold(deps, caller));
+  route(app, contracts.markTold, async ({ caller, params }) => {
+    await markTold(deps, caller, params.waitingId);
+    return null;
+  });
   route(app, contracts.joinListForCaller, ({ caller, body, request }) =>
     joinListForCaller(deps, caller, { joining: body, key: requestKey(request, caller.personId) }),
   );

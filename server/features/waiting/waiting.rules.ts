@@ -1,4 +1,5 @@
 import type { BookingAnswers } from '#shared/contracts/bookings.ts';
+import type { Words } from '#shared/contracts/common.ts';
 import { badInput, Refusal } from '../../platform/errors.ts';
 import { readAnswers, type CheckedAnswers, type Place } from '../bookings/answers.rules.ts';
 import { wayTo, type Reachable, type Way } from '../messages/reach.rules.ts';
@@ -11,6 +12,18 @@ const shortNotice = Temporal.Duration.from({ hours: 24 });
 const thinkingAtShortNotice = Temporal.Duration.from({ minutes: 30 });
 /** After that there is no time left for asking. */
 const lastMinute = Temporal.Duration.from({ hours: 2 });
+
+/** A day that people wait for, as it is or was. */
+export interface AwaitedDay {
+  id: string;
+  municipality: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  venueName: Words;
+  room: Words;
+  address: string;
+  village: string;
+}
 
 export interface FreedSlot {
   startsAt: Temporal.Instant;
@@ -39,6 +52,11 @@ export function stepFor({ startsAt, timeZone }: FreedSlot, now: Temporal.Instant
   if (!isLeft(lastMinute)) return { kind: 'open', until: startsAt };
   if (!isLeft(shortNotice)) return { kind: 'all', until: now.add(thinkingAtShortNotice) };
   return { kind: 'first', until: afterAwake(now, thinking, timeZone) };
+}
+
+/** Until when staff may ask by telephone whom no message has reached: as long as if they were asked anew. */
+export function callsUntil(slot: FreedSlot, now: Temporal.Instant): Temporal.Instant {
+  return stepFor(slot, whenAwake(now, slot.timeZone)).until;
 }
 
 export interface Candidate extends Reachable {

@@ -186,6 +186,7 @@ export const admin: AdminText = {
       'waiting.joined': 'joined a waiting list',
       'waiting.declined': 'did not take an offered time',
       'waiting.left': 'left a waiting list',
+      'waiting.told': 'told somebody waiting of a change of their day',
       'booking.letters_printed': 'printed letters about booked times',
       'booking.letters_posted': 'marked letters as posted',
       'visit.marked': 'marked a visit',

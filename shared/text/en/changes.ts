@@ -71,7 +71,12 @@ export const changes: ChangesText = {
     after: 'Free times afterwards',
     kept: 'Booked times that stay',
     nobody: 'The day begins and ends as before, so nobody is written to.',
-    residents: 'Residents are not written to: their times do not change.',
+    nobodyElse: 'The day begins and ends as before, so the experts are not written to.',
+    residents: 'Those who have booked are not written to: their times do not change.',
+    waiting: (count: number) =>
+      count === 1
+        ? 'One person is waiting and is offered a free time.'
+        : `${count} people are waiting and are offered the free times in turn.`,
     save: 'Save the change',
     outside: (count: number) =>
       count === 1

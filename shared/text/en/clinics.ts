@@ -44,7 +44,11 @@ export const clinics: ClinicsText = {
     times: (booked, all) => `${booked} / ${all} booked`,
     free: (count) => (count === 0 ? 'none free online' : `${count} free online`),
     waiting: (count) =>
-      count === 0 ? 'nobody waiting' : count === 1 ? '1 person waiting' : `${count} people waiting`,
+      count === 0
+        ? 'nobody waiting for this day'
+        : count === 1
+          ? '1 person waiting for this day'
+          : `${count} people waiting for this day`,
     waitingList: 'Waiting list',
     openSeats: (count) => (count === 1 ? '1 role open' : `${count} roles open`),
     invites: (answered, of) => `Invitations: ${answered}/${of} answered`,
@@ -217,6 +221,11 @@ export const clinics: ClinicsText = {
     obstaclesTitle: 'Before publishing',
     readyTitle: 'The day is ready to be published',
     reason: 'Reason',
+    untoldTitle: (count) =>
+      count === 1
+        ? 'Call one person on the waiting list about the change'
+        : `Call ${count} people on the waiting list about the change`,
+    untold: 'Show whom to call',
   },
 
   holders: {
@@ -274,6 +283,14 @@ export const clinics: ClinicsText = {
     bySms: 'gets a text message',
     byPhone: (phone) => `to be called: ${phone}`,
     byLetter: 'gets a letter',
+    waiting: (count) =>
+      count === 1
+        ? 'One person on the waiting list is written to'
+        : `${count} people on the waiting list are written to`,
+    waitingCalls: (count) =>
+      count === 1
+        ? 'One person on the waiting list must be called'
+        : `${count} people on the waiting list must be called`,
     reason: (language) => `Reason for residents (${language})`,
     reasonHint:
       'A sentence that the resident reads in the message, for example: The heating of the village hall is broken.',

@@ -129,6 +129,20 @@ export const mail: MailText = {
     button: 'Answer the offer',
     stay: 'If the time does not suit you, you keep your place in the list.',
   },
+  awaitedMoved: {
+    subject: (when) => `The clinic day has moved, you are still on the list: ${when}`,
+    heading: 'The clinic day has moved, you are still on the list',
+    words:
+      'We have had to move this wastewater clinic. You keep your place in the waiting list. We are sorry.',
+    offerEnds: 'The time that we last offered you is no longer available.',
+    leave: 'If the new day or place does not suit you, you can leave the list.',
+  },
+  awaitedCancelled: {
+    words: 'We have had to cancel this wastewater clinic. We are sorry.',
+    stays: 'You keep your place in the list. When it is your turn, we offer you a time on another day.',
+    leave: 'If you no longer need a time, you can leave the list.',
+    ends: 'You are no longer on the list of this day.',
+  },
   adviceReady: {
     subject: 'Your advice note is ready',
     heading: 'Your advice note is ready',

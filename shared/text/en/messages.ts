@@ -45,6 +45,8 @@ export const messages: MessagesText = {
     'clinic-moved': 'Notice of a moved clinic day',
     'list-joined': 'Confirmation of a place in the waiting list',
     'time-offered': 'Offer of a time that came free',
+    'awaited-day-moved': 'News of a moved day to somebody waiting',
+    'awaited-day-cancelled': 'News of a cancelled day to somebody waiting',
     'expert-invited': 'Invitation to an expert',
     'expert-changed': 'Change to an expert',
     'expert-released': 'Cancellation to an expert',

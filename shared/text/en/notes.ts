@@ -65,7 +65,7 @@ export const notes: NotesText = {
         ? 'Call one person about a moved or cancelled day'
         : `Call ${count} people about a moved or cancelled day`,
     calls: (count) =>
-      count === 1 ? 'Call one person about a free time' : `Call ${count} people about a free time`,
+      count === 1 ? 'Call one person on the waiting list' : `Call ${count} people on the waiting list`,
     callsLink: 'See whom to call',
     failed: (count) =>
       count === 1 ? '1 message did not get through' : `${count} messages did not get through`,

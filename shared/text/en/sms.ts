@@ -19,6 +19,12 @@ export const sms: SmsText = {
   kept: (when, where, until) => `A time has come free for you: ${when}, ${where}. Please answer by ${until}.`,
   firstGets: (when, where, until) =>
     `A time has come free: ${when}, ${where}. The first to answer gets it. Please answer by ${until}.`,
+  awaitedMoved: (when, where) =>
+    `The clinic day has moved. New time and place: ${when}, ${where}. You are still on the list.`,
+  awaitedCancelled: (when) =>
+    `The clinic day is cancelled: ${when}. You are still on the list for other days.`,
+  awaitedOver: (when) => `The clinic day is cancelled: ${when}. You are no longer on its list.`,
+  offerEnds: 'The earlier offer is no longer valid.',
   readingCode: (code, until) =>
     `Your one-time code for reading your advice note: ${code}. Valid until ${until}. Do not give it to anyone.`,
   adviceReady: 'Your advice note is ready. Open your booking and ask for a one-time code on the page.',

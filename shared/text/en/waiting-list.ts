@@ -13,6 +13,17 @@ export const waitingList: WaitingListText = {
   calls: (count) => (count === 1 ? 'Call one person now' : `Call ${count} people now`),
   callsLead:
     'Ask whether they want the time. If not, or if nobody answers, offer it to the next. They keep their place.',
+  news: (count) =>
+    count === 1
+      ? 'Tell one person that their day has changed'
+      : `Tell ${count} people that their day has changed`,
+  newsLead: 'No message reached these people. Call them, and mark that they know.',
+  newsMoved: 'The day was moved. They are still on the list for the new day:',
+  newsCancelled: 'This day was cancelled. They are still on the list for other days:',
+  newsOver: 'This day was cancelled, and they are no longer on its list:',
+  markTold: 'Mark as told',
+  told: 'Marked as told',
+  untold: 'tell about the change',
   time: 'Time to offer',
   until: 'Answer by',
   clock: (clock) => clock,

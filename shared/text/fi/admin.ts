@@ -186,6 +186,7 @@ export const admin = {
       'waiting.joined': 'ilmoittautui jonoon',
       'waiting.declined': 'ei ottanut tarjottua aikaa',
       'waiting.left': 'poistui jonosta',
+      'waiting.told': 'kertoi jonottajalle päivän muutoksesta',
       'booking.letters_printed': 'tulosti kirjeitä varatuista ajoista',
       'booking.letters_posted': 'merkitsi kirjeitä postitetuiksi',
       'visit.marked': 'merkitsi käynnin tilan',

@@ -72,7 +72,12 @@ export const changes = {
     after: 'Vapaita aikoja muutoksen jälkeen',
     kept: 'Varattuja aikoja, jotka pysyvät',
     nobody: 'Päivä alkaa ja päättyy kuten ennenkin, joten kenellekään ei lähde viestiä.',
-    residents: 'Asukkaille ei lähde viestiä: heidän aikansa eivät muutu.',
+    nobodyElse: 'Päivä alkaa ja päättyy kuten ennenkin, joten asiantuntijoille ei lähde viestiä.',
+    residents: 'Ajan varanneille ei lähde viestiä: heidän aikansa eivät muutu.',
+    waiting: (count: number) =>
+      count === 1
+        ? 'Jonossa on yksi asukas. Vapaata aikaa tarjotaan hänelle.'
+        : `Jonossa on ${count} asukasta. Vapaita aikoja tarjotaan heille järjestyksessä.`,
     save: 'Tallenna muutos',
     outside: (count: number) =>
       count === 1

@@ -44,7 +44,11 @@ export const clinics = {
     free: (count: number) =>
       count === 0 ? 'ei vapaita verkossa' : count === 1 ? '1 vapaa verkossa' : `${count} vapaata verkossa`,
     waiting: (count: number) =>
-      count === 0 ? 'ei jonottajia' : count === 1 ? '1 jonottaja' : `${count} jonottajaa`,
+      count === 0
+        ? 'ei jonottajia tälle päivälle'
+        : count === 1
+          ? '1 jonottaja tälle päivälle'
+          : `${count} jonottajaa tälle päivälle`,
     waitingList: 'Jonotuslista',
     openSeats: (count: number) => (count === 1 ? '1 tehtävä avoinna' : `${count} tehtävää avoinna`),
     invites: (answered: number, of: number) => `Kutsut: ${answered}/${of} vastattu`,
@@ -220,6 +224,11 @@ export const clinics = {
     obstaclesTitle: 'Ennen julkaisemista',
     readyTitle: 'Päivä on valmis julkaistavaksi',
     reason: 'Syy',
+    untoldTitle: (count: number) =>
+      count === 1
+        ? 'Soita yhdelle jonottajalle päivän muutoksesta'
+        : `Soita ${count} jonottajalle päivän muutoksesta`,
+    untold: 'Näytä soitettavat jonottajat',
   },
 
   holders: {
@@ -278,6 +287,10 @@ export const clinics = {
     bySms: 'saa tekstiviestin',
     byPhone: (phone: string) => `soitettava: ${phone}`,
     byLetter: 'saa kirjeen',
+    waiting: (count: number) =>
+      count === 1 ? 'Yksi jonottaja saa viestin' : `${count} jonottajaa saa viestin`,
+    waitingCalls: (count: number) =>
+      count === 1 ? 'Yhdelle jonottajalle on soitettava' : `${count} jonottajalle on soitettava`,
     reason: (language: string) => `Syy asukkaille (${language})`,
     reasonHint: 'Lause, jonka asukas lukee viestissä, esimerkiksi: Kylätalon lämmitys on rikki.',
     publish: 'Julkaise klinikkapäivä',

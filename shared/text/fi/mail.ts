@@ -132,6 +132,19 @@ export const mail = {
     button: 'Vastaa tarjoukseen',
     stay: 'Jos aika ei sovi sinulle, säilytät paikkasi jonossa.',
   },
+  awaitedMoved: {
+    subject: (when: string) => `Klinikkapäivä on siirretty, pysyt jonossa: ${when}`,
+    heading: 'Klinikkapäivä on siirretty, pysyt jonossa',
+    words: 'Jouduimme siirtämään tämän jätevesiklinikan. Säilytät paikkasi jonossa. Pahoittelemme.',
+    offerEnds: 'Aika, jota viimeksi tarjosimme sinulle, ei ole enää voimassa.',
+    leave: 'Jos uusi päivä tai paikka ei sovi sinulle, voit poistua jonosta.',
+  },
+  awaitedCancelled: {
+    words: 'Jouduimme perumaan tämän jätevesiklinikan. Pahoittelemme.',
+    stays: 'Säilytät paikkasi jonossa. Kun vuorosi tulee, tarjoamme sinulle aikaa muilta päiviltä.',
+    leave: 'Jos et enää tarvitse aikaa, voit poistua jonosta.',
+    ends: 'Et ole enää tämän päivän jonossa.',
+  },
   adviceReady: {
     subject: 'Neuvontamuistiosi on valmis',
     heading: 'Neuvontamuistiosi on valmis',

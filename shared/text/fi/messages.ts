@@ -44,6 +44,8 @@ export const messages = {
     'clinic-moved': 'Tieto siirretystä klinikkapäivästä',
     'list-joined': 'Vahvistus jonoon ilmoittautumisesta',
     'time-offered': 'Tarjous vapautuneesta ajasta',
+    'awaited-day-moved': 'Tieto jonottajalle siirretystä päivästä',
+    'awaited-day-cancelled': 'Tieto jonottajalle perutusta päivästä',
     'expert-invited': 'Kutsu asiantuntijalle',
     'expert-changed': 'Muutos asiantuntijalle',
     'expert-released': 'Peruutus asiantuntijalle',

@@ -75,10 +75,7 @@ export const notes = {
       count === 1
         ? 'Soita yhdelle varaajalle siirretystä tai perutusta päivästä'
         : `Soita ${count} varaajalle siirretystä tai perutusta päivästä`,
-    calls: (count: number) =>
-      count === 1
-        ? 'Soita yhdelle jonottajalle vapautuneesta ajasta'
-        : `Soita ${count} jonottajalle vapautuneesta ajasta`,
+    calls: (count: number) => (count === 1 ? 'Soita yhdelle jonottajalle' : `Soita ${count} jonottajalle`),
     callsLink: 'Katso, kenelle soitat',
     failed: (count: number) =>
       count === 1 ? '1 viesti ei mennyt perille' : `${count} viestiä ei mennyt perille`,

@@ -25,6 +25,11 @@ export const sms = {
     `Sinulle on vapautunut aika: ${when}, ${where}. Vastaa viimeistään ${on(until)}.`,
   firstGets: (when: string, where: string, until: string) =>
     `Aika vapautui: ${when}, ${where}. Ensimmäinen vastaaja saa sen. Vastaa viimeistään ${on(until)}.`,
+  awaitedMoved: (when: string, where: string) =>
+    `Klinikkapäivä on siirretty. Uusi aika ja paikka: ${when}, ${where}. Pysyt jonossa.`,
+  awaitedCancelled: (when: string) => `Klinikkapäivä on peruttu: ${when}. Pysyt jonossa muille päiville.`,
+  awaitedOver: (when: string) => `Klinikkapäivä on peruttu: ${when}. Et ole enää sen jonossa.`,
+  offerEnds: 'Aiempi tarjous ei ole enää voimassa.',
   readingCode: (code: string, until: string) =>
     `Kertakoodisi neuvontamuistion lukemiseen: ${code}. Voimassa klo ${until} asti. Älä anna koodia muille.`,
   adviceReady: 'Neuvontamuistiosi on valmis. Avaa varauksesi ja pyydä sivulla kertakoodi.',

@@ -15,6 +15,17 @@ export const waitingList = {
     count === 1 ? 'Soita nyt yhdelle jonottajalle' : `Soita nyt ${count} jonottajalle`,
   callsLead:
     'Kysy, ottaako hän ajan. Jos aika ei sovi tai hän ei vastaa, tarjoa se seuraavalle. Paikka jonossa säilyy.',
+  news: (count: number) =>
+    count === 1
+      ? 'Kerro yhdelle jonottajalle päivän muutoksesta'
+      : `Kerro ${count} jonottajalle päivän muutoksesta`,
+  newsLead: 'Nämä henkilöt eivät saaneet viestiä. Soita heille ja merkitse muutos kerrotuksi.',
+  newsMoved: 'Päivä siirrettiin. Hän pysyy jonossa uudelle päivälle:',
+  newsCancelled: 'Tämä päivä peruttiin. Hän pysyy jonossa muille päiville:',
+  newsOver: 'Tämä päivä peruttiin, eikä hän enää jonota sille:',
+  markTold: 'Merkitse kerrotuksi',
+  told: 'Muutos on merkitty kerrotuksi',
+  untold: 'kerro muutoksesta',
   time: 'Tarjottava aika',
   until: 'Vastaus viimeistään',
   clock: (clock: string) => `klo ${clock}`,

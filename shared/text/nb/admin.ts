@@ -185,6 +185,7 @@ export const admin: AdminText = {
       'waiting.joined': 'gikk på ventelisten',
       'waiting.declined': 'tok ikke den tilbudte timen',
       'waiting.left': 'gikk ut av ventelisten',
+      'waiting.told': 'fortalte en ventende om endring av dagen',
       'booking.letters_printed': 'skrev ut brev om bestilte timer',
       'booking.letters_posted': 'merket brev som postlagt',
       'visit.marked': 'registrerte et besøk',

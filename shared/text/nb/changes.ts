@@ -70,7 +70,12 @@ export const changes: ChangesText = {
     after: 'Ledige timer etter endringen',
     kept: 'Bestilte timer som blir stående',
     nobody: 'Dagen begynner og slutter som før, så ingen får melding.',
-    residents: 'Innbyggerne får ikke melding: timene deres endres ikke.',
+    nobodyElse: 'Dagen begynner og slutter som før, så fagpersonene får ikke melding.',
+    residents: 'De som har bestilt, får ikke melding: timene deres endres ikke.',
+    waiting: (count: number) =>
+      count === 1
+        ? 'Én innbygger venter og får tilbud om en ledig time.'
+        : `${count} innbyggere venter og får tilbud om ledige timer etter tur.`,
     save: 'Lagre endringen',
     outside: (count: number) =>
       count === 1

@@ -49,7 +49,11 @@ export const clinics: ClinicsText = {
           ? '1 ledig på nettet'
           : `${count} ledige på nettet`,
     waiting: (count) =>
-      count === 0 ? 'ingen venter' : count === 1 ? '1 person venter' : `${count} personer venter`,
+      count === 0
+        ? 'ingen venter på denne dagen'
+        : count === 1
+          ? '1 person venter på denne dagen'
+          : `${count} personer venter på denne dagen`,
     waitingList: 'Venteliste',
     openSeats: (count) => (count === 1 ? '1 rolle ubesatt' : `${count} roller ubesatt`),
     invites: (answered, of) => `Invitasjoner: ${answered}/${of} besvart`,
@@ -220,6 +224,11 @@ export const clinics: ClinicsText = {
     obstaclesTitle: 'Før du publiserer',
     readyTitle: 'Dagen er klar til å publiseres',
     reason: 'Årsak',
+    untoldTitle: (count) =>
+      count === 1
+        ? 'Ring én person på ventelisten om endringen'
+        : `Ring ${count} personer på ventelisten om endringen`,
+    untold: 'Vis hvem som må ringes',
   },
 
   holders: {
@@ -276,6 +285,10 @@ export const clinics: ClinicsText = {
     bySms: 'får en SMS',
     byPhone: (phone) => `må ringes: ${phone}`,
     byLetter: 'får et brev',
+    waiting: (count) =>
+      count === 1 ? 'Én person på ventelisten får melding' : `${count} personer på ventelisten får melding`,
+    waitingCalls: (count) =>
+      count === 1 ? 'Én person på ventelisten må ringes' : `${count} personer på ventelisten må ringes`,
     reason: (language) => `Årsak til innbyggerne (${language})`,
     reasonHint:
       'En setning som innbyggeren leser i meldingen, for eksempel: Varmen i grendehuset er i ustand.',

@@ -124,6 +124,20 @@ export const mail: MailText = {
     button: 'Svar på tilbudet',
     stay: 'Passer ikke timen, beholder du plassen din på listen.',
   },
+  awaitedMoved: {
+    subject: (when) => `Klinikkdagen er flyttet, du står fortsatt på listen: ${when}`,
+    heading: 'Klinikkdagen er flyttet, du står fortsatt på listen',
+    words:
+      'Vi har dessverre måttet flytte denne avløpsklinikken. Du beholder plassen din på ventelisten. Vi beklager.',
+    offerEnds: 'Timen vi sist tilbød deg, gjelder ikke lenger.',
+    leave: 'Passer ikke den nye dagen eller det nye stedet, kan du gå ut av listen.',
+  },
+  awaitedCancelled: {
+    words: 'Vi har dessverre måttet avlyse denne avløpsklinikken. Vi beklager.',
+    stays: 'Du beholder plassen din på listen. Når det er din tur, tilbyr vi deg en time en annen dag.',
+    leave: 'Trenger du ikke time lenger, kan du gå ut av listen.',
+    ends: 'Du står ikke lenger på listen for denne dagen.',
+  },
   adviceReady: {
     subject: 'Rådgivningsnotatet ditt er klart',
     heading: 'Rådgivningsnotatet ditt er klart',

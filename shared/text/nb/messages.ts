@@ -45,6 +45,8 @@ export const messages: MessagesText = {
     'clinic-moved': 'Beskjed om flyttet klinikkdag',
     'list-joined': 'Bekreftelse på plass på ventelisten',
     'time-offered': 'Tilbud om en ledig time',
+    'awaited-day-moved': 'Beskjed til ventende om flyttet dag',
+    'awaited-day-cancelled': 'Beskjed til ventende om avlyst dag',
     'expert-invited': 'Invitasjon til fagperson',
     'expert-changed': 'Endring til fagperson',
     'expert-released': 'Avlysning til fagperson',

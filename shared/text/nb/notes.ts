@@ -65,7 +65,7 @@ export const notes: NotesText = {
         ? 'Ring én person om en flyttet eller avlyst dag'
         : `Ring ${count} personer om en flyttet eller avlyst dag`,
     calls: (count) =>
-      count === 1 ? 'Ring én person om en ledig time' : `Ring ${count} personer om en ledig time`,
+      count === 1 ? 'Ring én person på ventelisten' : `Ring ${count} personer på ventelisten`,
     callsLink: 'Se hvem du skal ringe',
     failed: (count) => (count === 1 ? '1 melding kom ikke fram' : `${count} meldinger kom ikke fram`),
     failedLink: 'Se meldingene',

@@ -18,6 +18,11 @@ export const sms: SmsText = {
   kept: (when, where, until) => `En time er blitt ledig for deg: ${when}, ${where}. Svar senest ${until}.`,
   firstGets: (when, where, until) =>
     `En time er blitt ledig: ${when}, ${where}. Den som svarer først, får den. Svar senest ${until}.`,
+  awaitedMoved: (when, where) =>
+    `Klinikkdagen er flyttet. Ny tid og nytt sted: ${when}, ${where}. Du står fortsatt på listen.`,
+  awaitedCancelled: (when) => `Klinikkdagen er avlyst: ${when}. Du står fortsatt på listen for andre dager.`,
+  awaitedOver: (when) => `Klinikkdagen er avlyst: ${when}. Du står ikke lenger på listen for den.`,
+  offerEnds: 'Det tidligere tilbudet gjelder ikke lenger.',
   readingCode: (code, until) =>
     `Engangskoden din for å lese rådgivningsnotatet: ${code}. Gjelder til kl. ${until}. Ikke gi den til noen.`,
   adviceReady: 'Rådgivningsnotatet ditt er klart. Åpne timen din og be om en engangskode på siden.',

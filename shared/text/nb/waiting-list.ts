@@ -14,6 +14,15 @@ export const waitingList: WaitingListText = {
   calls: (count) => (count === 1 ? 'Ring én person nå' : `Ring ${count} personer nå`),
   callsLead:
     'Spør om timen passer. Hvis ikke, eller hvis ingen svarer, tilbyr du den til nestemann. Plassen på listen beholdes.',
+  news: (count) =>
+    count === 1 ? 'Fortell én person om endret dag' : `Fortell ${count} personer om endret dag`,
+  newsLead: 'Disse personene fikk ingen melding. Ring dem, og merk at de vet om endringen.',
+  newsMoved: 'Dagen er flyttet. Personen står fortsatt på listen for den nye dagen:',
+  newsCancelled: 'Denne dagen er avlyst. Personen står fortsatt på listen for andre dager:',
+  newsOver: 'Denne dagen er avlyst, og personen står ikke lenger på listen for den:',
+  markTold: 'Merk som informert',
+  told: 'Personen er merket som informert',
+  untold: 'fortell om endringen',
   time: 'Time å tilby',
   until: 'Svar innen',
   clock: (clock) => `kl. ${clock}`,

@@ -187,6 +187,7 @@ export const admin: AdminText = {
       'waiting.joined': 'ställde sig i kö',
       'waiting.declined': 'tog inte den erbjudna tiden',
       'waiting.left': 'lämnade kön',
+      'waiting.told': 'berättade för en väntande om dagens ändring',
       'booking.letters_printed': 'skrev ut brev om bokade tider',
       'booking.letters_posted': 'märkte brev som postade',
       'visit.marked': 'antecknade hur besöket gick',

@@ -69,7 +69,12 @@ export const changes: ChangesText = {
     after: 'Lediga tider efter ändringen',
     kept: 'Bokade tider som står kvar',
     nobody: 'Dagen börjar och slutar som förut, så ingen får något meddelande.',
-    residents: 'Invånarna får inget meddelande: deras tider ändras inte.',
+    nobodyElse: 'Dagen börjar och slutar som förut, så de sakkunniga får inget meddelande.',
+    residents: 'De som har bokat får inget meddelande: deras tider ändras inte.',
+    waiting: (count: number) =>
+      count === 1
+        ? 'En invånare står i kö och erbjuds en ledig tid.'
+        : `${count} invånare står i kö och erbjuds lediga tider i tur och ordning.`,
     save: 'Spara ändringen',
     outside: (count: number) =>
       count === 1

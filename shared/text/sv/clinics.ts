@@ -45,7 +45,11 @@ export const clinics: ClinicsText = {
     free: (count) =>
       count === 0 ? 'inga lediga på nätet' : count === 1 ? '1 ledig på nätet' : `${count} lediga på nätet`,
     waiting: (count) =>
-      count === 0 ? 'ingen i kö' : count === 1 ? '1 person i kö' : `${count} personer i kö`,
+      count === 0
+        ? 'ingen i kö till den här dagen'
+        : count === 1
+          ? '1 person i kö till den här dagen'
+          : `${count} personer i kö till den här dagen`,
     waitingList: 'Väntelista',
     openSeats: (count) => (count === 1 ? '1 uppgift obesatt' : `${count} uppgifter obesatta`),
     invites: (answered, of) => `Kallelser: ${answered}/${of} besvarade`,
@@ -216,6 +220,11 @@ export const clinics: ClinicsText = {
     obstaclesTitle: 'Före publiceringen',
     readyTitle: 'Dagen är klar att publiceras',
     reason: 'Orsak',
+    untoldTitle: (count) =>
+      count === 1
+        ? 'Ring en person i kön om ändringen av dagen'
+        : `Ring ${count} personer i kön om ändringen av dagen`,
+    untold: 'Visa dem i kön som ska ringas upp',
   },
 
   holders: {
@@ -273,6 +282,10 @@ export const clinics: ClinicsText = {
     bySms: 'får ett sms',
     byPhone: (phone) => `ska ringas upp: ${phone}`,
     byLetter: 'får ett brev',
+    waiting: (count) =>
+      count === 1 ? 'En person i kön får ett meddelande' : `${count} personer i kön får ett meddelande`,
+    waitingCalls: (count) =>
+      count === 1 ? 'En person i kön ska ringas upp' : `${count} personer i kön ska ringas upp`,
     reason: (language) => `Orsak till invånarna (${language})`,
     reasonHint:
       'En mening som invånaren läser i meddelandet, till exempel: Värmen i byagården är ur funktion.',

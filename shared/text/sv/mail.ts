@@ -130,6 +130,20 @@ export const mail: MailText = {
     button: 'Svara på erbjudandet',
     stay: 'Om tiden inte passar dig behåller du din plats i kön.',
   },
+  awaitedMoved: {
+    subject: (when) => `Klinikdagen har flyttats, du står kvar i kön: ${when}`,
+    heading: 'Klinikdagen har flyttats, du står kvar i kön',
+    words:
+      'Vi har tyvärr varit tvungna att flytta den här avloppskliniken. Du behåller din plats i kön. Vi beklagar.',
+    offerEnds: 'Tiden som vi senast erbjöd dig gäller inte längre.',
+    leave: 'Om den nya dagen eller platsen inte passar dig kan du lämna kön.',
+  },
+  awaitedCancelled: {
+    words: 'Vi har tyvärr varit tvungna att ställa in den här avloppskliniken. Vi beklagar.',
+    stays: 'Du behåller din plats i kön. När det är din tur erbjuder vi dig en tid någon annan dag.',
+    leave: 'Om du inte längre behöver en tid kan du lämna kön.',
+    ends: 'Du står inte längre i kö till den här dagen.',
+  },
   adviceReady: {
     subject: 'Din rådgivningspromemoria är klar',
     heading: 'Din rådgivningspromemoria är klar',

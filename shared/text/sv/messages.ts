@@ -45,6 +45,8 @@ export const messages: MessagesText = {
     'clinic-moved': 'Besked om flyttad klinikdag',
     'list-joined': 'Bekräftelse på plats i kön',
     'time-offered': 'Erbjudande om en ledig tid',
+    'awaited-day-moved': 'Besked till väntande om flyttad dag',
+    'awaited-day-cancelled': 'Besked till väntande om inställd dag',
     'expert-invited': 'Kallelse till sakkunnig',
     'expert-changed': 'Ändring till sakkunnig',
     'expert-released': 'Avbokning till sakkunnig',

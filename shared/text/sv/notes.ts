@@ -68,8 +68,7 @@ export const notes: NotesText = {
       count === 1
         ? 'Ring en person om en flyttad eller inställd dag'
         : `Ring ${count} personer om en flyttad eller inställd dag`,
-    calls: (count) =>
-      count === 1 ? 'Ring en person om en ledig tid' : `Ring ${count} personer om en ledig tid`,
+    calls: (count) => (count === 1 ? 'Ring en person i kön' : `Ring ${count} personer i kön`),
     callsLink: 'Visa vem du ska ringa',
     failed: (count) => (count === 1 ? '1 meddelande kom inte fram' : `${count} meddelanden kom inte fram`),
     failedLink: 'Visa meddelandena',

@@ -18,6 +18,11 @@ export const sms: SmsText = {
   kept: (when, where, until) => `En tid har blivit ledig för dig: ${when}, ${where}. Svara senast ${until}.`,
   firstGets: (when, where, until) =>
     `En tid blev ledig: ${when}, ${where}. Den som svarar först får den. Svara senast ${until}.`,
+  awaitedMoved: (when, where) =>
+    `Klinikdagen har flyttats. Ny tid och plats: ${when}, ${where}. Du står kvar i kön.`,
+  awaitedCancelled: (when) => `Klinikdagen är inställd: ${when}. Du står kvar i kön till andra dagar.`,
+  awaitedOver: (when) => `Klinikdagen är inställd: ${when}. Du står inte längre i kö till den.`,
+  offerEnds: 'Det tidigare erbjudandet gäller inte längre.',
   readingCode: (code, until) =>
     `Din engångskod för att läsa rådgivningspromemorian: ${code}. Gäller till kl. ${until}. Ge den inte till någon.`,
   adviceReady: 'Din rådgivningspromemoria är klar. Öppna din bokning och be om en engångskod på sidan.',

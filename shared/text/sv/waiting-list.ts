@@ -13,6 +13,17 @@ export const waitingList: WaitingListText = {
   calls: (count) => (count === 1 ? 'Ring en person i kön nu' : `Ring ${count} personer i kön nu`),
   callsLead:
     'Fråga om tiden passar. Om den inte passar eller om ingen svarar, erbjud den till nästa. Platsen i kön finns kvar.',
+  news: (count) =>
+    count === 1
+      ? 'Berätta för en person i kön om ändrad dag'
+      : `Berätta för ${count} personer i kön om ändrad dag`,
+  newsLead: 'De här personerna fick inget meddelande. Ring dem och markera att de vet om ändringen.',
+  newsMoved: 'Dagen har flyttats. Personen står kvar i kön till den nya dagen:',
+  newsCancelled: 'Den här dagen är inställd. Personen står kvar i kön till andra dagar:',
+  newsOver: 'Den här dagen är inställd, och personen står inte längre i kö till den:',
+  markTold: 'Markera som informerad',
+  told: 'Personen har markerats som informerad',
+  untold: 'berätta om ändringen',
   time: 'Tid att erbjuda',
   until: 'Svar senast',
   clock: (clock) => `kl. ${clock}`,

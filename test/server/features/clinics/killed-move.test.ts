@@ -13,6 +13,8 @@ import { coordinatorOf } from '../../../support/planning.ts';
 const DAYS = 5;
 const BOOKINGS = 200;
 const DESKS = 10;
+/** Who wait for each day. */
+const WAITING = 20;
 /** Kills while the days move, and while the mails leave. */
 const KILLS = { moving: 4, mailing: 6 };
 /** The job of a dead worker is free again after some two seconds, then a day takes the better part of one. */
@@ -62,10 +64,22 @@ async function bookedDay(place: number) {
     select gen_random_uuid(), '638', ${day.id}, slots.id, made.id, 'web', 'owner', 'Aino Testi',
       'aino.' || n || '@example.org', 'fi', sha256(n::text::bytea), now()
     from made join slots using (n)`.execute(owner);
+  await sql`
+    with made as (
+      insert into property (municipality_id, identifier, created_at)
+      select '638', '63899800' || lpad(n::text, 6, '0'), now()
+      from generate_series(${first}::int, ${first + WAITING - 1}::int) as n
+      returning id, right(identifier, 6)::int as n
+    )
+    insert into waiting (id, municipality_id, clinic_id, property_id, channel, relation, name, email, language, short_notice, joined_at)
+    select gen_random_uuid(), '638', ${day.id}, id, 'web', 'owner', 'Jono Testi', 'jono.' || n || '@example.org', 'fi', false, now()
+    from made`.execute(owner);
   return day;
 }
 
 const messages = () => owner.selectFrom('message').selectAll().where('kind', '=', 'clinic-moved').execute();
+const newsToWaiting = () =>
+  owner.selectFrom('message').selectAll().where('kind', '=', 'awaited-day-moved').execute();
 const isWaiting = ({ status }: { status: string }) => status === 'queued' || status === 'sending';
 
 test(`${DAYS} days with ${DAYS * BOOKINGS} bookings move whole, and everybody is told, though the worker is killed ten times`, async () => {
@@ -94,12 +108,13 @@ test(`${DAYS} days with ${DAYS * BOOKINGS} bookings move whole, and everybody is
   for (let round = 0; round < KILLS.mailing; round++) await liveAndDie(MAILING_MS);
   await start(worker);
   while ((await messages()).length < DAYS * BOOKINGS || (await messages()).some(isWaiting)) await sleep(100);
+  while ((await newsToWaiting()).some(isWaiting)) await sleep(100);
 
   // A day moves whole or not at all.
   expect(counts.filter((count) => count % BOOKINGS !== 0)).toEqual([]);
   const rows = await messages();
   expect(rows).toHaveLength(DAYS * BOOKINGS);
-  const mails = mailbox.mails.filter(({ subject }) => subject.startsWith('Klinikkapäivä on siirretty'));
+  const mails = mailbox.mails.filter(({ subject }) => subject.startsWith('Klinikkapäivä on siirretty:'));
   const copies = Map.groupBy(mails, ({ messageId }) => messageId);
   expect(copies.size).toBe(DAYS * BOOKINGS);
   expect(new Set(mails.map(({ to }) => to)).size).toBe(DAYS * BOOKINGS);
@@ -107,6 +122,12 @@ test(`${DAYS} days with ${DAYS * BOOKINGS} bookings move whole, and everybody is
   const repeated = [...copies].filter(([, received]) => received.length > 1).map(([messageId]) => messageId);
   const marked = rows.filter(({ status }) => status === 'sent_again').map(({ id }) => id);
   for (const messageId of repeated) expect(marked.some((id) => messageId.includes(id))).toBe(true);
+
+  // So is whoever waits for a day.
+  const news = mailbox.mails.filter(({ subject }) => subject.includes('pysyt jonossa'));
+  expect(await newsToWaiting()).toHaveLength(DAYS * WAITING);
+  expect(new Set(news.map(({ messageId }) => messageId)).size).toBe(DAYS * WAITING);
+  expect(new Set(news.map(({ to }) => to)).size).toBe(DAYS * WAITING);
 
   for (const [place, { id }] of days.entries()) {
     const { answer } = await coordinator.see(id);

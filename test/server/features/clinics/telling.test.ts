@@ -179,7 +179,7 @@ describe('cancelling a published day', () => {
     expect((await call(getClinic, { params: { clinicId: day.id } })).answer.cancelled).toBe(true);
     expect((await auditOf(day.id)).at(-1)).toEqual({
       action: 'clinic.cancelled',
-      details: { bookings: 3, experts: 3 },
+      details: { bookings: 3, experts: 3, waiting: 0 },
     });
   });
 

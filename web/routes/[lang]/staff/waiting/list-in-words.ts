@@ -1,5 +1,5 @@
 import type { Municipality } from '#shared/contracts/municipalities.ts';
-import type { StaffWaiting } from '#shared/contracts/waiting.ts';
+import type { StaffWaiting, Untold } from '#shared/contracts/waiting.ts';
 import { showPhone } from '#shared/rules/phone.ts';
 import { inLanguage } from '#shared/text/in-language.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -22,23 +22,50 @@ export type OfferInWords = WaitingInWords['offers'][number];
 export function waitingInWords(waiting: StaffWaiting, reading: Reading) {
   const { id, name, email, shortNotice, passed, place, timeZone } = waiting;
   const { language, municipalities } = reading;
-  const country = municipalities.find((one) => one.id === waiting.municipality)?.country ?? 'FI';
-  const { identifier, address, village } = waiting.property;
   return {
-    ...{ id, name, email, shortNotice, passed, place, reachedBy: waiting.reachedBy },
+    ...{ id, name, email, shortNotice, passed, place, reachedBy: waiting.reachedBy, untold: waiting.untold },
     municipality: waiting.municipality,
     municipalityName: inLanguage(waiting.municipalityName, language),
     day: waiting.day && {
       clinicId: waiting.day.clinicId,
       date: waiting.day.date,
-      words: `${capitalised(dayInWords(Temporal.Instant.from(waiting.day.start), timeZone, language))}, ${inLanguage(waiting.day.venue, language)}`,
+      words: awaitedDay(waiting.day, timeZone, language),
     },
-    property: [identifier, address, village].filter(Boolean).join(', '),
-    phone: waiting.phone && { number: waiting.phone, shown: showPhone(waiting.phone, country) },
+    property: propertyOf(waiting),
+    phone: phoneOf(waiting, municipalities),
     speaks: waiting.language as Language,
     since: dateShort(Temporal.Instant.from(waiting.joined), timeZone, language),
     offers: waiting.offers.map((offer) => offerInWords(offer, timeZone, reading)),
   };
+}
+
+export type UntoldInWords = ReturnType<typeof untoldInWords>;
+
+/** Somebody who must be told of a change of their day. */
+export function untoldInWords(untold: Untold, { language, municipalities }: Reading) {
+  const { id, name, became, waits, day, timeZone } = untold;
+  return {
+    ...{ id, name, property: propertyOf(untold), phone: phoneOf(untold, municipalities) },
+    speaks: untold.language as Language,
+    became: became === 'cancelled' && !waits ? ('over' as const) : became,
+    day: awaitedDay(day, timeZone, language),
+  };
+}
+
+function awaitedDay({ start, venue }: Untold['day'], zone: string, language: Language) {
+  return `${capitalised(dayInWords(Temporal.Instant.from(start), zone, language))}, ${inLanguage(venue, language)}`;
+}
+
+function propertyOf({ property: { identifier, address, village } }: Pick<Untold, 'property'>) {
+  return [identifier, address, village].filter(Boolean).join(', ');
+}
+
+function phoneOf(
+  { phone, municipality }: Pick<Untold, 'phone' | 'municipality'>,
+  municipalities: Reading['municipalities'],
+) {
+  const country = municipalities.find(({ id }) => id === municipality)?.country ?? 'FI';
+  return phone && { number: phone, shown: showPhone(phone, country) };
 }
 
 function offerInWords(

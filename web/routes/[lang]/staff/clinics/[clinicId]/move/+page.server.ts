@@ -44,6 +44,7 @@ export const load: PageServerLoad = async (event) => {
       ...holder,
       clock: clockOf(holder.start, day.timeZone, language),
     })),
+    waiting: day.tells?.waiting ?? { written: 0, called: 0 },
     requestKey: crypto.randomUUID(),
   };
 };
