@@ -7,10 +7,9 @@ import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/errors.ts';
 import { once, type RequestKey } from '../../platform/idempotency.ts';
 import { inScope } from '../../platform/scope.ts';
-import { lockBooking, type BookingRow } from '../bookings/bookings.queries.ts';
 import { mustBeCompletable, mustBeLive } from '../bookings/bookings.rules.ts';
 import { changingByLink, inScopeOfLink } from '../bookings/open-link.ts';
-import { seeVisit } from '../bookings/see-visit.ts';
+import { holdVisit, seeVisit, type Visit } from '../bookings/see-visit.ts';
 import {
   findAttachment,
   findSameAttachment,
@@ -33,14 +32,14 @@ export interface SentFile {
 /** Receives the file of the request, holds it while the work goes on, and answers what the work answers. */
 export type Receive = (work: (file: SentFile) => Promise<Attachment>) => Promise<Attachment>;
 
-type Work<T> = (trx: Trx, booking: BookingRow) => Promise<T>;
+type Work<T> = (trx: Trx, booking: Visit) => Promise<T>;
 
 /** The way to a booking of whoever adds a file to it. */
 export interface Door {
   look: <T>(work: Work<T>) => Promise<T>;
   /** The same with the booking locked. */
   change: <T>(work: Work<T>) => Promise<T>;
-  mustBeOpen: (booking: BookingRow) => void;
+  mustBeOpen: (booking: Visit) => void;
   by: 'holder' | Staff;
 }
 
@@ -59,7 +58,7 @@ export function doorOfStaff(deps: Deps, staff: Staff, bookingId: string): Door {
   return {
     look: (work) => inScope(deps.db, staff.scope, async (trx) => work(trx, await seeVisit(trx, bookingId))),
     change: (work) =>
-      inScope(deps.db, staff.scope, async (trx) => work(trx, (await lockBooking(trx, bookingId)) ?? gone())),
+      inScope(deps.db, staff.scope, async (trx) => work(trx, await holdVisit(trx, bookingId))),
     mustBeOpen: mustBeLive,
     by: staff,
   };
