@@ -18,7 +18,7 @@ function pythonOfKhal(): string {
   return readFileSync(program, 'utf8').split('\n')[0]!.replace('#!', '').trim();
 }
 
-/** What a calendar shows: each entry by its UID, with the moment it begins. */
+/** What a calendar shows: each entry by its UID, with when it begins and ends, and where it is. */
 export type Shown = Record<string, string>;
 
 let homes = 0;
@@ -143,13 +143,14 @@ export function calendarClients() {
           `[sqlite]\npath = ${join(folder, `khal-${where}.db`)}`,
         ].join('\n'),
       );
-      const format = ['--day-format', '', '--format', '{calendar}|{uid}|{start-long-full}'];
+      const entry = '{calendar}|{uid}|{start-long-full} – {end-long-full}, {location}';
+      const format = ['--day-format', '', '--format', entry];
       const { stdout } = await run('khal', ['-c', config, 'list', ...format, from, `${days}d`], { env });
       const listed: Record<string, Shown> = Object.fromEntries([...names].map((name) => [name, {}]));
       for (const line of stdout.split('\n').filter((text) => text.includes('|'))) {
-        const [name = '', uid = '', start = ''] = line.split('|');
+        const [name = '', uid = '', whenAndWhere = ''] = line.split('|');
         if (listed[name]![uid]) throw new Error(`${name} shows ${uid} twice`);
-        listed[name]![uid] = start;
+        listed[name]![uid] = whenAndWhere;
       }
       return listed;
     },
