@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import { drawFile } from '#server/features/attachments/draw-file.ts';
 import type { Trx } from '#server/platform/database.ts';
+import { pngOf } from '#server/platform/sharp.ts';
 import type { LaidBooking } from './lay-bookings.ts';
 
 /** How many of a municipality's visits to come have a site plan along. */
@@ -12,19 +13,19 @@ export async function layFiles(
   { municipality, now }: { municipality: string; now: Temporal.Instant },
   bookings: readonly LaidBooking[],
 ): Promise<void> {
-  const [width, height] = [900, 640];
   const waiting = bookings.filter(({ status }) => status === 'booked').slice(0, PLANS);
   const rows = [];
   for (const [place, { id }] of waiting.entries()) {
-    const bytes = await sharp(Buffer.from(sitePlan(place))).jpeg({ quality: 80 }).toBuffer(); // prettier-ignore
+    const sent = await pngOf(sitePlan(place));
+    const { mediaType, bytes, width, height } = await drawFile(sent);
     rows.push({
       municipality_id: municipality,
       booking_id: id,
       kind: 'site_plan' as const,
-      media_type: 'image/jpeg' as const,
+      media_type: mediaType,
       name: 'asemapiirros.jpg',
       bytes,
-      sent_sha256: createHash('sha256').update(bytes).digest(),
+      sent_sha256: createHash('sha256').update(sent).digest(),
       width,
       height,
       created_at: now.subtract({ hours: 20 + place }),
