@@ -116,6 +116,7 @@ export async function countKeptUnasked(trx: Trx, slotId: string): Promise<number
 export interface SlotToPassOn {
   id: string;
   clinicId: string;
+  share: string;
   /** False: it was free all the time, and somebody waits who does not know of its day. */
   isFreed: boolean;
 }
@@ -138,15 +139,15 @@ export async function listSlotsToPassOn(trx: Trx, now: Temporal.Instant): Promis
       where answer is null and (until <= ${now} or slot.closed or clinic.status <> 'published' or ${isSettled}
         or ${isUnreached(now)})
     )
-    select slot.id, slot.clinic_id as "clinicId", true as "isFreed", slot.starts_at from freed join slot on slot.id = slot_id
+    select slot.id, slot.clinic_id as "clinicId", slot.share, true as "isFreed", slot.starts_at from freed join slot on slot.id = slot_id
     union all
-    select slot.id, slot.clinic_id, false, slot.starts_at from clinic join slot on slot.clinic_id = clinic.id
+    select slot.id, slot.clinic_id, slot.share, false, slot.starts_at from clinic join slot on slot.clinic_id = clinic.id
     where clinic.status = 'published' and clinic.closes_at > ${now} and not slot.closed and slot.share <> 'walk_in'
       and clinic.municipality_id in (select municipality_id from waiting where ended_at is null)
       and not ${isBooked}
       and not exists (select from hold where hold.slot_id = slot.id)
       and exists (select from waiting where ${couldTake} and not ${knowsDay})
-    order by 3 desc, 4`.execute(trx);
+    order by "isFreed" desc, starts_at`.execute(trx);
   return rows;
 }
 

@@ -15,12 +15,13 @@ export async function passOnFreed(deps: Deps): Promise<void> {
   const slots = await inScope(db, active, (trx) => listSlotsToPassOn(trx, clock.now()));
   const told = new Set<string>();
   const failures: unknown[] = [];
-  for (const { id, clinicId, isFreed } of slots) {
-    // Nobody is left who does not know of the day.
-    if (!isFreed && told.has(clinicId)) continue;
+  for (const { id, clinicId, share, isFreed } of slots) {
+    const alike = `${clinicId} ${share}`;
+    // Nobody is left who could have such a time and does not know of the day.
+    if (!isFreed && told.has(alike)) continue;
     await inScopeOfRows(db, { slot: id }, async (trx) => {
       if (isFreed) await passOn(trx, deps, id);
-      else if (!(await tellOfFree(trx, deps, id))) told.add(clinicId);
+      else if (!(await tellOfFree(trx, deps, id))) told.add(alike);
       // One time that fails must not keep the others from being passed on.
     }).catch((error: unknown) => failures.push(error));
   }

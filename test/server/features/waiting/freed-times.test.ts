@@ -175,6 +175,19 @@ describe('what was free all along', () => {
     expect(await stateOf(fresh.id), 'nor in the night').toEqual(Array(5).fill('free'));
   });
 
+  test('is told also where a time of the staff’s share, which nobody there can have, comes first', async () => {
+    const full = await fullDay();
+    await sql`update clinic set status = 'held' where municipality_id = '638' and id <> ${full.id}`.execute(
+      owner,
+    );
+    const place = await joined();
+    const fresh = await make.clinic({ slots: 2 });
+    const [first] = fresh.slotIds;
+    await owner.updateTable('slot').set({ share: 'staff' }).where('id', '=', first!).execute();
+    await passOnFreed(deps);
+    expect((await see(place)).offers).toMatchObject([{ state: 'open', clinicId: fresh.id }]);
+  });
+
   test('at night no more times are kept than there are people to ask', async () => {
     const day = await fullDay({ slots: 3 });
     await joined(day.id);
