@@ -92,7 +92,11 @@ function bodyOfUpload({ fields, most }: NonNullable<Endpoint['upload']>): object
   return { required: true, content: { 'multipart/form-data': { schema } } };
 }
 
-const fileTypes: Record<string, string> = { pdf: 'application/pdf', ics: 'text/calendar' };
+const fileTypes: Record<string, string> = {
+  pdf: 'application/pdf',
+  ics: 'text/calendar',
+  png: 'image/png',
+};
 
 function successOf(response: object | undefined, { path, success, media }: Endpoint): object {
   const { content } = response as { content?: Record<string, object> };
