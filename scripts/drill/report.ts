@@ -33,17 +33,26 @@ export function linesOf(outcome: Outcome): string {
   ].join('\n        ');
 }
 
-export function markdownOf(outcomes: readonly Outcome[], command: string): string {
+/** @param former the document as it is: drills that did not run now keep their rows. @param names all drills in their order */
+export function markdownOf(
+  outcomes: readonly Outcome[],
+  { command, former, names }: { command: string; former: string; names: readonly string[] },
+): string {
+  const rows = names.flatMap((name) => {
+    const outcome = outcomes.find((one) => one.name === name);
+    if (outcome) return rowOf(outcome);
+    return former.split('\n').find((line) => line.startsWith(`| ${name} `)) ?? [];
+  });
   return `# Drill
 
-The last run of \`${command}\`: each fault under a load of bookings against the built server with PostgreSQL, a mail
+The last runs of \`${command}\`: each fault under a load of bookings against the built server with PostgreSQL, a mail
 server and workers of its own. _Acknowledged_ is what the server said yes to and the yes arrived; _found_ is what stood in
 the database when all was quiet again; what stands must also be free of doubles, and every mail told once or marked as a
-repeat. ${whereAndWhen()}.
+repeat. Each row is of the last time that its drill ran; the latest: ${whereAndWhen()}.
 
 | drill | times | load, requests/s | acknowledged | found | difference | faults | without an answer | mails, twice |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-${outcomes.map(rowOf).join('\n')}
+${rows.join('\n')}
 `;
 }
 

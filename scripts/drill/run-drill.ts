@@ -1,6 +1,7 @@
 import { buildPages } from '../build-pages.ts';
 import { endWith, PlainSentence } from '../plain-sentence.js';
 import { readArguments } from '../read-arguments.ts';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { writeDocument } from '../write-document.ts';
 import { compare } from './compare.ts';
@@ -84,7 +85,11 @@ try {
     console.log(linesOf(outcome));
   }
   const command = values.long ? 'npm run drill -- --long' : 'npm run drill';
-  if (values.write) await writeDocument('docs/drill.md', markdownOf(outcomes, command));
+  if (values.write) {
+    const path = 'docs/drill.md';
+    const [former, names] = [readFileSync(path, 'utf8'), drills.map(({ name }) => name)];
+    await writeDocument(path, markdownOf(outcomes, { command, former, names }));
+  }
   const broken = outcomes.filter(
     (outcome) => outcome.skipped === null && outcome.comparison.faults.length > 0,
   );

@@ -159,6 +159,35 @@ describe('a whole day with a holder of each kind', () => {
   });
 });
 
+describe('in the mailbox', () => {
+  test('a moved day’s mail leads by its one link to another time', async () => {
+    const at = await bookedDay();
+    await at.move(at.day, { date: '2026-10-21', reason, now: true });
+    await send();
+    const mail = await mailbox.waitForMail('aino@example.org');
+    const [, token] = /\/fi\/booking\/(\S+)/.exec(mail.text)!;
+    const other = await app.make.clinic({ day: '2026-11-11' });
+    const body = { slotId: other.slotIds[0]! };
+    const { answer } = await call(changeBooking, { params: { token: token! }, body });
+    expect([answer.date, answer.name]).toEqual(['2026-11-11', 'Aino Testi']);
+  });
+
+  test('a substitute is invited, and who made room for them is released', async () => {
+    const at = await bookedDay();
+    const substitute = await app.make.person({ roles: ['building_inspector'] });
+    const seats = at.fullSeats.map((seat) =>
+      seat.role === 'building_inspector' ? { ...seat, personId: substitute.id } : seat,
+    );
+    await at.staff(at.day, seats);
+    await send();
+    const methodTo = async (to: string) =>
+      /METHOD:(\w+)/.exec((await mailbox.waitForMail(to)).calendar ?? '')?.[1];
+    const former = at.panel.find(({ id }) => id === at.fullSeats[1]!.personId)!;
+    expect([await methodTo(former.email), await methodTo(substitute.email)]).toEqual(['CANCEL', 'REQUEST']);
+    expect(mailbox.mails).toHaveLength(2);
+  });
+});
+
 describe('whom a message did not reach', () => {
   test('stands on the list with the reason: given up, stopped by the price ceiling, or come back', async () => {
     const at = await bookedDay();

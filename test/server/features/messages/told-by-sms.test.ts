@@ -128,6 +128,19 @@ describe('who gave a mobile number and no address', () => {
     expect(row).toMatchObject({ channel: 'sms', recipient: mobile, status: 'sent' });
   });
 
+  test('is offered a new time by text message after a visit that they missed', async () => {
+    const { bookingId } = await visit();
+    await texts();
+    await owner.updateTable('booking').set({ status: 'no_show' }).where('id', '=', bookingId).execute();
+    clock.set('2026-11-04T16:00:00Z');
+    await writeDueMails(deps);
+    await writeDueMails(deps);
+    const [text, ...more] = await texts();
+    expect(more).toEqual([]);
+    expect(text).toContain('Sinulle oli varattu aika');
+    expect(text).toMatch(/Vapaat ajat: http\S+\/fi\/municipalities\/638$/);
+  });
+
   test('reads the advice with a code that came by text message', async () => {
     const { token, bookingId } = await visit();
     await signedNote(app, { bookingId, headers: expert.headers });
